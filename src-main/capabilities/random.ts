@@ -1,0 +1,5 @@
+/** Unpredictable texts. */
+export interface Random {
+  /** Lower-case hex digits. */
+  hex(digits: number): string;
+}

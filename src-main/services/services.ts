@@ -1,0 +1,112 @@
+import type { Result } from '#shared/base/result';
+import type { BottleDetail, BottleRow, CleanupReport, SpecView } from '#shared/contract/schemas/bottle';
+import type { DoctorReport } from '#shared/contract/schemas/check';
+import type { FailureDetail } from '#shared/contract/schemas/failure';
+import type { FeedEvent, Snapshot } from '#shared/contract/schemas/feed';
+import type { DiffReport, FileView } from '#shared/contract/schemas/file-view';
+import type { NewBottle } from '#shared/contract/schemas/input';
+import type { PlanReport } from '#shared/contract/schemas/plan-report';
+import type { Power } from '#shared/model/bottle-spec';
+import type { FailureCode } from '#shared/model/failure';
+
+/** Why an act was not done, as every host tells it. */
+export interface ServiceFailure {
+  readonly code: FailureCode;
+  readonly message: string;
+  readonly detail: FailureDetail;
+}
+
+/** The answer of a service. */
+export type Answer<Value> = Promise<Result<Value, ServiceFailure>>;
+
+/** A spec file that was made, taken in, given out or edited. */
+export interface SpecFileReport {
+  readonly slug: string;
+  /** The absolute path of the file. */
+  readonly path: string;
+  readonly powers: Power[];
+}
+
+/** How a prepare is to be done. */
+export interface PrepareOptions {
+  /** The plan that was reviewed; null only from the command line without `--review`. */
+  readonly reviewId: string | null;
+  readonly allowMissingTools: boolean;
+  readonly movePorts: boolean;
+}
+
+/** Use cases on bottles as things. */
+export interface BottlesService {
+  list(): Answer<BottleRow[]>;
+  get(slug: string): Answer<BottleDetail>;
+  draftSpec(fields: NewBottle): Answer<{ text: string; slug: string; view: SpecView }>;
+  create(fields: NewBottle): Answer<SpecFileReport>;
+  importSpec(input: {
+    /** The file's bytes, or a text that was pasted. */
+    readonly content: Uint8Array | string;
+    /** How problems name the file. */
+    readonly path: string;
+    /** `all` takes them as accepted (`--yes`); a hash accepts exactly those. */
+    readonly acceptedPowers: 'all' | { readonly hash: string } | null;
+    readonly replace: boolean;
+  }): Answer<SpecFileReport>;
+  importExample(name: string): Answer<SpecFileReport>;
+  /** The spec's text to give out, literal env values replaced by `${NAME}` unless `withValues`. */
+  exportSpec(
+    slug: string,
+    options: { readonly withValues: boolean },
+  ): Answer<{ text: string; path: string; powers: Power[] }>;
+  acceptPowers(slug: string, powersHash: string): Answer<SpecView>;
+  planCleanup(slug: string, withSpec: boolean): Answer<CleanupReport>;
+  cleanUp(slug: string, withSpec: boolean): Answer<CleanupReport>;
+  /** Always a failure in this version: `launch-not-implemented` with the commands that were meant. */
+  launch(slug: string): Answer<{ slug: string; state: string }>;
+  /** Always a failure in this version, worded for stop. */
+  stop(slug: string): Answer<{ slug: string; state: string }>;
+}
+
+/** Use cases on a spec's text while it is edited. */
+export interface EditsService {
+  preview(slug: string, baseSha256: string | null, text: string): Answer<{ view: SpecView; diskSha256: string | null }>;
+  save(slug: string, baseSha256: string | null, text: string): Answer<{ sha256: string }>;
+  /** Sets keys by path (`egress.allow`, value decoded from TOML text) keeping every other byte, and saves. */
+  setKeys(slug: string, changes: readonly { readonly key: string; readonly toml: string }[]): Answer<SpecFileReport>;
+}
+
+/** Use cases on what is written. */
+export interface StagesService {
+  plan(slug: string): Answer<PlanReport>;
+  prepare(slug: string, options: PrepareOptions): Answer<PlanReport>;
+  /** Prepares every bottle; one that fails does not stop the others. */
+  prepareAll(
+    options: Omit<PrepareOptions, 'reviewId'>,
+    onDone?: (slug: string, result: Result<PlanReport, ServiceFailure>) => void,
+  ): Promise<readonly { readonly slug: string; readonly result: Result<PlanReport, ServiceFailure> }[]>;
+  diff(slug: string, historyNumber: number | null): Answer<DiffReport>;
+  restoreRecord(slug: string): Answer<{ slug: string; restored: string[] }>;
+  getHistory(slug: string, number: number): Answer<{ number: number; specText: string | null; files: FileView[] }>;
+  stagePath(slug: string): Answer<string>;
+}
+
+/** The checks on this host. */
+export interface PreflightService {
+  runChecks(options: { readonly fresh: boolean }): Answer<DoctorReport>;
+}
+
+/** The state of open pages. */
+export interface FeedService {
+  getSnapshot(): Answer<Snapshot>;
+  /** Events after the call; ends when the signal is aborted. */
+  watch(signal: AbortSignal): AsyncIterable<FeedEvent>;
+  /** Stops watching the disk. */
+  close(): Promise<void>;
+}
+
+/** Every use case that a host can offer. */
+export interface Services {
+  readonly bottles: BottlesService;
+  readonly edits: EditsService;
+  readonly stages: StagesService;
+  readonly preflight: PreflightService;
+  readonly feed: FeedService;
+}

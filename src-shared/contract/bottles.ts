@@ -1,0 +1,53 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod/mini';
+import { failures } from './failures.ts';
+import { bottleDetailSchema, cleanupReportSchema, specFileReportSchema, specViewSchema } from './schemas/bottle.ts';
+import { newBottleSchema, slugSchema, specTextSchema } from './schemas/input.ts';
+
+const bySlug = z.object({ slug: slugSchema });
+
+/** Bottles as things: make, take in, look at, remove. */
+export const bottlesContract = {
+  getBottle: oc.errors(failures('bottle-not-found')).input(bySlug).output(bottleDetailSchema),
+  /** Writes the spec text that the New bottle form stands for, without taking it in. */
+  draftSpec: oc
+    .errors(failures('spec-invalid'))
+    .input(newBottleSchema)
+    .output(z.object({ text: z.string(), slug: z.string(), view: specViewSchema })),
+  createBottle: oc
+    .errors(failures('spec-invalid', 'slug-taken', 'disk-full', 'read-only', 'write-failed'))
+    .input(newBottleSchema)
+    .output(specFileReportSchema),
+  /** Takes in a text from elsewhere; its powers come back as `powers-not-accepted` until they are accepted. */
+  importSpec: oc
+    .errors(failures('spec-invalid', 'powers-not-accepted', 'slug-taken', 'disk-full', 'read-only', 'write-failed'))
+    .input(
+      z.object({
+        text: specTextSchema,
+        acceptedPowersHash: z.nullable(z.string()),
+        replace: z.boolean(),
+      }),
+    )
+    .output(specFileReportSchema),
+  /** Takes in the bundled example of that name (`web-agent`). */
+  importExample: oc
+    .errors(failures('slug-taken', 'disk-full', 'read-only', 'write-failed'))
+    .input(z.object({ name: slugSchema }))
+    .output(specFileReportSchema),
+  acceptPowers: oc
+    .errors(failures('bottle-not-found', 'spec-invalid', 'disk-full', 'read-only', 'write-failed'))
+    .input(z.object({ slug: slugSchema, powersHash: z.string() }))
+    .output(specViewSchema),
+  planCleanup: oc
+    .errors(failures('bottle-not-found'))
+    .input(z.object({ slug: slugSchema, withSpec: z.boolean() }))
+    .output(cleanupReportSchema),
+  cleanUp: oc
+    .errors(failures('bottle-not-found', 'read-only', 'write-failed'))
+    .input(z.object({ slug: slugSchema, withSpec: z.boolean() }))
+    .output(cleanupReportSchema),
+  launchBottle: oc
+    .errors(failures('bottle-not-found', 'spec-invalid', 'launch-not-implemented'))
+    .input(bySlug)
+    .output(z.object({ slug: z.string(), state: z.string() })),
+};

@@ -1,0 +1,17 @@
+import { bottlesContract } from './bottles.ts';
+import { editsContract } from './edits.ts';
+import { feedContract } from './feed.ts';
+import { preflightContract } from './preflight.ts';
+import { stagesContract } from './stages.ts';
+
+/** Everything a page can ask of its host, as one value: server, client and tests derive from it. */
+export const contract = {
+  feed: feedContract,
+  bottles: bottlesContract,
+  edits: editsContract,
+  stages: stagesContract,
+  preflight: preflightContract,
+};
+
+/** The type of the one contract. */
+export type Contract = typeof contract;

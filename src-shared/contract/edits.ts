@@ -1,0 +1,25 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod/mini';
+import { failures } from './failures.ts';
+import { specViewSchema } from './schemas/bottle.ts';
+import { slugSchema, specTextSchema } from './schemas/input.ts';
+
+const editSchema = z.object({
+  slug: slugSchema,
+  /** The hash of the text that the edit began from; null when that was no text. */
+  baseSha256: z.nullable(z.string()),
+  text: specTextSchema,
+});
+
+/** A spec's text while a person types: what it would come to, and saving it. */
+export const editsContract = {
+  preview: oc
+    .errors(failures('bottle-not-found'))
+    .input(editSchema)
+    .output(z.object({ view: specViewSchema, diskSha256: z.nullable(z.string()) })),
+  /** Writes bottle.toml; `spec-changed` with the text on disk when that moved on meanwhile. Broken text is kept too. */
+  save: oc
+    .errors(failures('bottle-not-found', 'spec-changed', 'file-too-large', 'disk-full', 'read-only', 'write-failed'))
+    .input(editSchema)
+    .output(z.object({ sha256: z.string() })),
+};

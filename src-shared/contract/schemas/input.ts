@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { BOTTLE_COLORS } from '../../model/bottle-spec.ts';
+import { backendSchema } from './plan-report.ts';
+
+/** A slug as a caller sends it. */
+export const slugSchema = z.string().check(z.minLength(1), z.maxLength(48), z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
+
+/** A spec's text as a caller sends it; the spec's own limit (256 kB) is told with a place by the parser. */
+export const specTextSchema = z.string().check(z.maxLength(6_000_000));
+
+const line = z.string().check(z.maxLength(5_000));
+
+/** The fields of the New bottle form. */
+export const newBottleSchema = z.object({
+  name: line,
+  backend: backendSchema,
+  color: z.enum(BOTTLE_COLORS),
+  command: z.array(line).check(z.maxLength(100)),
+  preset: z.enum(['open', 'balanced', 'locked-down']),
+  allow: z.array(line).check(z.maxLength(500)),
+  supervise: z.boolean(),
+});
+
+/** The fields of the New bottle form. */
+export type NewBottle = z.infer<typeof newBottleSchema>;

@@ -1,0 +1,53 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod/mini';
+import { failures } from './failures.ts';
+import { fileViewSchema } from './schemas/file-view.ts';
+import { slugSchema } from './schemas/input.ts';
+import { planReportSchema } from './schemas/plan-report.ts';
+
+/** What was written, and writing it. */
+export const stagesContract = {
+  prepare: oc
+    .errors(
+      failures(
+        'bottle-not-found',
+        'spec-invalid',
+        'powers-not-accepted',
+        'backend-not-ready',
+        'expectation-not-judged',
+        'tools-blocked',
+        'plan-changed',
+        'subnets-exhausted',
+        'ports-exhausted',
+        'newer-version',
+        'render-mismatch',
+        'disk-full',
+        'read-only',
+        'write-failed',
+      ),
+    )
+    .input(
+      z.object({
+        slug: slugSchema,
+        reviewId: z.string(),
+        allowMissingTools: z.boolean(),
+        movePorts: z.boolean(),
+      }),
+    )
+    .output(planReportSchema),
+  /** Writes the record again over drifted files; what lay there goes into history first. */
+  restoreRecord: oc
+    .errors(failures('bottle-not-found', 'stage-not-found', 'newer-version', 'disk-full', 'read-only', 'write-failed'))
+    .input(z.object({ slug: slugSchema }))
+    .output(z.object({ slug: z.string(), restored: z.array(z.string()) })),
+  /** The files of one former stage against the present draft. */
+  getHistory: oc
+    .errors(failures('bottle-not-found', 'history-not-found'))
+    .input(z.object({ slug: slugSchema, number: z.number() }))
+    .output(z.object({ number: z.number(), specText: z.nullable(z.string()), files: z.array(fileViewSchema) })),
+  /** Shows a bottle's stage folder in the platform's file browser, where the host has one. */
+  revealStage: oc
+    .errors(failures('bottle-not-found', 'stage-not-found'))
+    .input(z.object({ slug: slugSchema }))
+    .output(z.object({ revealed: z.boolean(), path: z.string() })),
+};
