@@ -5,7 +5,7 @@ import type { FailureDetail } from '#shared/contract/schemas/failure';
 import type { FeedEvent, Snapshot } from '#shared/contract/schemas/feed';
 import type { DiffReport, FileView } from '#shared/contract/schemas/file-view';
 import type { NewBottle } from '#shared/contract/schemas/input';
-import type { PlanReport } from '#shared/contract/schemas/plan-report';
+import type { DetailRow, PlanReport, SummaryRow } from '#shared/contract/schemas/plan-report';
 import type { Power } from '#shared/model/bottle-spec';
 import type { FailureCode } from '#shared/model/failure';
 
@@ -73,10 +73,17 @@ export interface EditsService {
   setKeys(slug: string, changes: readonly { readonly key: string; readonly toml: string }[]): Answer<SpecFileReport>;
 }
 
+/** A plan as a value and as what a person reads: the summary rows and the folded details. */
+export interface PlanOutcome {
+  readonly report: PlanReport;
+  readonly summary: SummaryRow[];
+  readonly details: DetailRow[];
+}
+
 /** Use cases on what is written. */
 export interface StagesService {
-  plan(slug: string): Answer<PlanReport>;
-  prepare(slug: string, options: PrepareOptions): Answer<PlanReport>;
+  plan(slug: string): Answer<PlanOutcome>;
+  prepare(slug: string, options: PrepareOptions): Answer<PlanOutcome>;
   /** Prepares every bottle; one that fails does not stop the others. */
   prepareAll(
     options: Omit<PrepareOptions, 'reviewId'>,

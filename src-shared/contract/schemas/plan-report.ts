@@ -61,5 +61,11 @@ export const summaryRowSchema = z.object({
   standing: z.nullable(z.string()),
 });
 
+/** One row of the summary. */
+export type SummaryRow = z.infer<typeof summaryRowSchema>;
+
 /** One row of the folded details: paths, subnet, ports. */
 export const detailRowSchema = z.object({ label: z.string(), values: z.array(z.string()) });
+
+/** One row of the folded details. */
+export type DetailRow = z.infer<typeof detailRowSchema>;
