@@ -1,0 +1,59 @@
+import { Command as Program } from 'commander';
+import type { Command, CommandInput } from './command.ts';
+import { COMMANDS } from './commands.ts';
+import { COMPLETION_SHELLS } from './completion.ts';
+
+/** What the parsed command line asks for. */
+export type Chosen =
+  | { readonly kind: 'command'; readonly command: Command; readonly input: CommandInput }
+  | { readonly kind: 'completion'; readonly shell: string }
+  | { readonly kind: 'elsewhere'; readonly name: string };
+
+/** Where commander's own words go: help to the one, complaints to the other. */
+export interface ProgramOutput {
+  writeOut(text: string): void;
+  writeErr(text: string): void;
+}
+
+/** Builds the argument parser from the table of commands; `onChosen` learns what was asked for. */
+export function buildProgram(version: string, output: ProgramOutput, onChosen: (chosen: Chosen) => void): Program {
+  const program = new Program('corkboard')
+    .description('See what your coding agent can reach, before it runs.')
+    .version(version, '-V, --version')
+    .option('--json', 'print one JSON value on standard output and nothing else')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput(output)
+    .addHelpText('after', '\nWithout a command the app opens; without a display the dashboard is served.');
+  for (const command of COMMANDS) addCommand(program, command, onChosen);
+  program
+    .command('serve')
+    .description('the dashboard on loopback; prints its address as the first line')
+    .option('--no-open', 'do not open a browser')
+    .option('--port <n>', 'listen on this port')
+    .action(() => {
+      onChosen({ kind: 'elsewhere', name: 'serve' });
+    });
+  program
+    .command('completion')
+    .description('print the completion script of a shell')
+    .argument('<shell>', COMPLETION_SHELLS.join(', '))
+    .action((shell: string) => {
+      onChosen({ kind: 'completion', shell });
+    });
+  return program;
+}
+
+function addCommand(program: Program, command: Command, onChosen: (chosen: Chosen) => void): void {
+  const added = program
+    .command(command.name)
+    .description(command.summary)
+    .option('--json', 'print one JSON value on standard output and nothing else');
+  if (command.words !== '') added.arguments(command.words);
+  for (const { flags, explanation } of command.options) added.option(flags, explanation);
+  added.action((...args: unknown[]) => {
+    // Commander passes the words, then the options, then the command itself.
+    const words = args.slice(0, -2).filter((word) => typeof word === 'string');
+    onChosen({ kind: 'command', command, input: { words, options: added.opts() } });
+  });
+}

@@ -1,0 +1,48 @@
+import type { FailureReport } from '#shared/contract/schemas/failure';
+import type { FailureCode } from '#shared/model/failure';
+import { escapeTerminal } from '#shared/report/escape-terminal';
+import type { ServiceFailure } from '#main/services/services';
+
+/** A failure that only the command line has, such as wrong usage. */
+export function cliFailure(code: FailureCode, message: string, remedy: string | null = null): ServiceFailure {
+  return {
+    code,
+    message,
+    detail: {
+      problems: [],
+      remedy: remedy === null ? null : { kind: 'words', text: remedy, literal: null },
+      powers: [],
+    },
+  };
+}
+
+/** The value that `--json` prints for a failure. */
+export function failureReport(failure: ServiceFailure): FailureReport {
+  return { error: { code: failure.code, message: failure.message, ...failure.detail } };
+}
+
+/** A failure as lines for a terminal: what happened, each problem with its place, what to do. */
+export function failureLines(failure: ServiceFailure): string[] {
+  const { problems, remedy, powers, diff, commandGroups, reference } = failure.detail;
+  const lines = [`corkboard: ${failure.message}`];
+  for (const problem of problems) {
+    lines.push(`  ${problem.path}:${problem.line}:${problem.column}  ${problem.message}`);
+  }
+  for (const power of powers) lines.push(`  ${power.statement}`);
+  if (diff !== undefined) lines.push(...diff.trimEnd().split('\n'));
+  for (const group of commandGroups ?? []) {
+    lines.push('', `${group.heading}:`);
+    for (const command of group.commands) {
+      lines.push(
+        `  ${command.argv.join(' ')}`,
+        `    ${command.outcome}${command.fact === null ? '' : ` [${command.fact}]`}`,
+      );
+    }
+  }
+  if (remedy !== null) {
+    lines.push(`  ${remedy.text}`);
+    if (remedy.literal !== null) lines.push(`    ${remedy.literal}`);
+  }
+  if (reference !== undefined) lines.push(`  The log has more under the reference ${reference}.`);
+  return lines.map(escapeTerminal);
+}

@@ -1,0 +1,39 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { specFileReportSchema } from '#shared/contract/schemas/bottle';
+import { cliFailure } from '../cli-failure.ts';
+import { type Command, failed } from '../command.ts';
+import { isOn, textOf, wordAt } from '../read-input.ts';
+
+/** `corkboard export SLUG`: gives out a spec, its literal env values replaced by their names. */
+export const exportCommand: Command = {
+  name: 'export',
+  words: '<slug>',
+  summary: 'give out a spec, env values replaced by their names',
+  options: [
+    { flags: '--to <file>', explanation: 'write it to this new file (default: standard output)' },
+    { flags: '--with-values', explanation: 'keep the literal env values' },
+  ],
+  async run({ services, host, isJson }, input) {
+    const to = textOf(input, 'to');
+    if (to === null && isJson) {
+      return failed(
+        cliFailure('bad-usage', 'export --json needs --to FILE: the spec goes to the file, the report here'),
+      );
+    }
+    const given = await services.bottles.exportSpec(wordAt(input, 0), { withValues: isOn(input, 'withValues') });
+    if (!given.ok) return failed(given.error);
+    const { text, powers } = given.value;
+    const slug = wordAt(input, 0);
+    if (to === null) return { kind: 'done', json: null, lines: text.replace(/\n$/, '').split('\n') };
+    const path = resolve(host.cwd, to);
+    try {
+      await writeFile(path, text, { flag: 'wx', mode: 0o600 });
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+      const reason = code === 'EEXIST' ? 'there is a file of that name already' : `it cannot be written (${code})`;
+      return failed(cliFailure('write-failed', `${to}: ${reason}`, 'Name another file.'));
+    }
+    return { kind: 'done', json: specFileReportSchema.parse({ slug, path, powers }), lines: [`Wrote ${path}`] };
+  },
+};

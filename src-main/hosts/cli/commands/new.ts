@@ -1,0 +1,49 @@
+import { specFileReportSchema } from '#shared/contract/schemas/bottle';
+import { type NewBottle, newBottleSchema } from '#shared/contract/schemas/input';
+import { err, ok, type Result } from '#shared/base/result';
+import type { ServiceFailure } from '#main/services/services';
+import { cliFailure } from '../cli-failure.ts';
+import { type Command, type CommandInput, failed } from '../command.ts';
+import { isOn, textOf, textsOf, wordAt } from '../read-input.ts';
+
+/** `corkboard new NAME`: makes a bottle with a spec to edit. */
+export const newCommand: Command = {
+  name: 'new',
+  words: '<name>',
+  summary: 'make a bottle',
+  options: [
+    { flags: '--command <word...>', explanation: "the agent's command (default: claude)" },
+    { flags: '--backend <name>', explanation: 'smolmachines, sealed or qemu (default: smolmachines)' },
+    { flags: '--preset <name>', explanation: 'egress: open, balanced or locked-down (default: balanced)' },
+    { flags: '--allow <host...>', explanation: 'hosts that the egress proxy lets through' },
+    { flags: '--color <name>', explanation: 'the label colour (default: teal)' },
+    { flags: '--supervise', explanation: 'with the approval server' },
+  ],
+  async run({ services }, input) {
+    const fields = readFields(input);
+    if (!fields.ok) return failed(fields.error);
+    const made = await services.bottles.create(fields.value);
+    if (!made.ok) return failed(made.error);
+    return {
+      kind: 'done',
+      json: specFileReportSchema.parse(made.value),
+      lines: [`Made ${made.value.slug}: ${made.value.path}`, `See what it comes to: corkboard plan ${made.value.slug}`],
+    };
+  },
+};
+
+function readFields(input: CommandInput): Result<NewBottle, ServiceFailure> {
+  const command = textsOf(input, 'command');
+  const fields = newBottleSchema.safeParse({
+    name: wordAt(input, 0),
+    backend: textOf(input, 'backend') ?? 'smolmachines',
+    color: textOf(input, 'color') ?? 'teal',
+    command: command.length === 0 ? ['claude'] : command,
+    preset: textOf(input, 'preset') ?? 'balanced',
+    allow: textsOf(input, 'allow'),
+    supervise: isOn(input, 'supervise'),
+  });
+  if (fields.success) return ok(fields.data);
+  const wrong = fields.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`);
+  return err(cliFailure('bad-usage', wrong.join('; '), 'corkboard help new lists what each option takes.'));
+}

@@ -1,0 +1,32 @@
+import { planReportSchema } from '#shared/contract/schemas/plan-report';
+import { type Command, failed } from '../command.ts';
+import { planLines } from '../print-bottle.ts';
+import { isOn, wordAt } from '../read-input.ts';
+import { resolveSlug } from '../resolve-slug.ts';
+import { DETAILS, SPEC_PATH_OPTIONS } from '../shared-options.ts';
+
+/** `corkboard plan SLUG`: what prepare would write; holds nothing, needs no tool, exit 0 also on changes. */
+export const planCommand: Command = {
+  name: 'plan',
+  words: '<slug>',
+  summary: 'what prepare would write, without writing it',
+  options: [DETAILS, ...SPEC_PATH_OPTIONS],
+  async run(context, input) {
+    const slug = await resolveSlug(context, wordAt(input, 0), {
+      isConfirmed: isOn(input, 'yes'),
+      isReplacing: isOn(input, 'replace'),
+    });
+    if (!slug.ok) return failed(slug.error);
+    const planned = await context.services.stages.plan(slug.value);
+    if (!planned.ok) return failed(planned.error);
+    return {
+      kind: 'done',
+      json: planReportSchema.parse(planned.value.report),
+      lines: [
+        ...planLines(planned.value, { hasDetails: isOn(input, 'details') }),
+        '',
+        `Write it: corkboard prepare ${slug.value} --review ${planned.value.report.reviewId}`,
+      ],
+    };
+  },
+};

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { planReportSchema } from '#shared/contract/schemas/plan-report';
+import { failureReportSchema } from '#shared/contract/schemas/failure';
+import { cliFailure, failureLines, failureReport } from '../cli-failure.ts';
+import { type Command, type CommandContext, type CommandInput, type CommandOutcome, failed } from '../command.ts';
+import { EXIT } from '../exit-codes.ts';
+import { planLines } from '../print-bottle.ts';
+import { isOn, textOf, wordAt } from '../read-input.ts';
+import { resolveSlug } from '../resolve-slug.ts';
+import { DETAILS, SPEC_PATH_OPTIONS } from '../shared-options.ts';
+
+const prepareAllSchema = z.object({
+  bottles: z.array(z.union([planReportSchema, z.extend(failureReportSchema, { slug: z.string() })])),
+});
+
+/** `corkboard prepare SLUG`: writes the files; with `--review` only if they are the ones that were reviewed. */
+export const prepareCommand: Command = {
+  name: 'prepare',
+  words: '[slug]',
+  summary: "write a bottle's files",
+  options: [
+    { flags: '--all', explanation: 'every bottle; one that fails does not stop the others' },
+    { flags: '--review <id>', explanation: 'write only if the plan is the one with this review id' },
+    { flags: '--allow-missing-tools', explanation: 'write for review although smolvm or gvproxy is missing here' },
+    { flags: '--move-ports', explanation: 'replace ports that somebody unknown holds' },
+    DETAILS,
+    ...SPEC_PATH_OPTIONS,
+  ],
+  async run(context, input) {
+    const word = wordAt(input, 0);
+    if (isOn(input, 'all') === (word !== '')) {
+      return failed(cliFailure('bad-usage', 'prepare takes one slug, or --all'));
+    }
+    return word === '' ? prepareAll(context, input) : prepareOne(context, input, word);
+  },
+};
+
+async function prepareOne(context: CommandContext, input: CommandInput, word: string): Promise<CommandOutcome> {
+  const slug = await resolveSlug(context, word, {
+    isConfirmed: isOn(input, 'yes'),
+    isReplacing: isOn(input, 'replace'),
+  });
+  if (!slug.ok) return failed(slug.error);
+  const prepared = await context.services.stages.prepare(slug.value, {
+    reviewId: textOf(input, 'review'),
+    allowMissingTools: isOn(input, 'allowMissingTools'),
+    movePorts: isOn(input, 'movePorts'),
+  });
+  if (!prepared.ok) return failed(prepared.error);
+  const { report } = prepared.value;
+  return {
+    kind: 'done',
+    json: planReportSchema.parse(report),
+    lines: [
+      ...planLines(prepared.value, { hasDetails: isOn(input, 'details') }),
+      '',
+      `Wrote ${report.files.map((file) => file.name).join(', ')} to ${report.stage}`,
+    ],
+  };
+}
+
+async function prepareAll(context: CommandContext, input: CommandInput): Promise<CommandOutcome> {
+  if (textOf(input, 'review') !== null) {
+    return failed(cliFailure('bad-usage', '--review names the plan of one bottle and does not go with --all'));
+  }
+  const done = await context.services.stages.prepareAll({
+    allowMissingTools: isOn(input, 'allowMissingTools'),
+    movePorts: isOn(input, 'movePorts'),
+  });
+  const failures = done.filter(({ result }) => !result.ok).length;
+  return {
+    kind: 'done',
+    json: prepareAllSchema.parse({
+      bottles: done.map(({ slug, result }) => (result.ok ? result.value : { slug, ...failureReport(result.error) })),
+    }),
+    lines: [
+      ...done.flatMap(({ slug, result }) => (result.ok ? [] : [`${slug}:`, ...failureLines(result.error)])),
+      `${done.length - failures} prepared, ${failures} not`,
+    ],
+    exitCode: failures === 0 ? EXIT.done : EXIT.problem,
+  };
+}

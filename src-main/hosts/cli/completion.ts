@@ -1,0 +1,65 @@
+import { COMMANDS } from './commands.ts';
+
+/** The shells that completions can be printed for. */
+export const COMPLETION_SHELLS = ['bash', 'zsh', 'fish'] as const;
+
+/** A shell that completions can be printed for. */
+export type CompletionShell = (typeof COMPLETION_SHELLS)[number];
+
+const EXTRA_COMMANDS = ['serve', 'completion', 'help'];
+
+/**
+ * The words that can stand next on a command line; `words` are those after `corkboard`, the last one begun.
+ *
+ * An empty answer lets the shell offer files.
+ */
+export function completeWords(words: readonly string[], slugs: readonly string[]): string[] {
+  const begun = words.at(-1) ?? '';
+  if (words.length <= 1) {
+    return startingWith(begun, [...COMMANDS.map(({ name }) => name), ...EXTRA_COMMANDS]);
+  }
+  if (words[0] === 'completion') return startingWith(begun, COMPLETION_SHELLS);
+  const command = COMMANDS.find(({ name }) => name === words[0]);
+  if (command === undefined) return [];
+  if (begun.startsWith('-')) {
+    return startingWith(begun, ['--json', '--help', ...command.options.map(({ flags }) => flags.split(' ')[0] ?? '')]);
+  }
+  return command.words.includes('slug') ? startingWith(begun, slugs) : [];
+}
+
+function startingWith(begun: string, candidates: readonly string[]): string[] {
+  return candidates.filter((candidate) => candidate.startsWith(begun));
+}
+
+/** The script that a shell reads once; it asks `corkboard __complete` for the words each time. */
+export function completionScript(shell: CompletionShell): string {
+  return SCRIPTS[shell];
+}
+
+const SCRIPTS: Readonly<Record<CompletionShell, string>> = {
+  bash: `# corkboard completion for bash: source this file, or put it where bash-completion looks.
+_corkboard() {
+  local IFS=$'\\n'
+  COMPREPLY=($(corkboard __complete "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
+}
+complete -o default -F _corkboard corkboard
+`,
+  zsh: `#compdef corkboard
+# corkboard completion for zsh: put it as _corkboard into a folder of $fpath.
+_corkboard() {
+  local -a candidates
+  candidates=("\${(@f)$(corkboard __complete "\${(@)words[2,CURRENT]}" 2>/dev/null)}")
+  candidates=(\${candidates:#})
+  if (( \${#candidates} )); then compadd -a candidates; else _files; fi
+}
+if [[ \${funcstack[1]} = _corkboard ]]; then _corkboard "$@"; else compdef _corkboard corkboard; fi
+`,
+  fish: `# corkboard completion for fish: put it as corkboard.fish into ~/.config/fish/completions.
+function __corkboard_words
+    set -l words (commandline -opc) (commandline -ct)
+    set -e words[1]
+    corkboard __complete $words 2>/dev/null
+end
+complete -c corkboard -a '(__corkboard_words)'
+`,
+};

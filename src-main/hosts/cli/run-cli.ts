@@ -1,0 +1,132 @@
+import { CommanderError } from 'commander';
+import { compose } from '#main/compose';
+import type { ServiceFailure } from '#main/services/services';
+import { buildProgram, type Chosen } from './build-program.ts';
+import { cliFailure, failureLines, failureReport } from './cli-failure.ts';
+import type { CliHost, CliStreams } from './cli-streams.ts';
+import type { Command, CommandInput, CommandOutcome } from './command.ts';
+import { COMPLETION_SHELLS, completeWords, completionScript } from './completion.ts';
+import { EXIT, exitCodeOf } from './exit-codes.ts';
+
+/**
+ * The command line as a function: words after the program's name in, exit code out.
+ *
+ * With `--json` standard output carries exactly one JSON value, also when the words are wrong.
+ */
+export async function runCli(argv: readonly string[], streams: CliStreams, host: CliHost): Promise<number> {
+  if (argv[0] === '__complete') return complete(argv.slice(1), streams, host);
+  const isJson = wantsJson(argv);
+  const parsed = parseWords(argv, streams, host, isJson);
+  if (parsed.kind === 'ended') return parsed.exitCode;
+  const { chosen } = parsed;
+  if (chosen.kind === 'completion') return printCompletion(chosen.shell, streams, isJson);
+  if (chosen.kind === 'elsewhere') {
+    return printFailure(cliFailure('bad-usage', `${chosen.name} has to be the first word`), streams, isJson);
+  }
+  const outcome = await runCommand(chosen.command, chosen.input, { streams, host, isJson });
+  return printOutcome(outcome, streams, isJson);
+}
+
+/** Whether `--json` stands among the options, that is before a lone `--`. */
+function wantsJson(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  return (end === -1 ? argv : argv.slice(0, end)).includes('--json');
+}
+
+type Parsed =
+  { readonly kind: 'ended'; readonly exitCode: number } | { readonly kind: 'chosen'; readonly chosen: Chosen };
+
+function parseWords(argv: readonly string[], streams: CliStreams, host: CliHost, isJson: boolean): Parsed {
+  let chosen: Chosen | null = null;
+  let complaint = '';
+  const output = {
+    writeOut: (text: string) => {
+      streams.stdout.write(text);
+    },
+    writeErr: (text: string) => {
+      complaint += text;
+    },
+  };
+  const program = buildProgram(host.version, output, (found) => {
+    chosen = found;
+  });
+  try {
+    program.parse([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { kind: 'ended', exitCode: EXIT.done };
+    const message = complaint.trim().replace(/^error: /, '') || 'no command was given';
+    const failure = cliFailure('bad-usage', message, 'corkboard help lists the commands.');
+    return { kind: 'ended', exitCode: printFailure(failure, streams, isJson) };
+  }
+  if (chosen !== null) return { kind: 'chosen', chosen };
+  const failure = cliFailure('bad-usage', 'no command was given', 'corkboard help lists the commands.');
+  return { kind: 'ended', exitCode: printFailure(failure, streams, isJson) };
+}
+
+async function runCommand(
+  command: Command,
+  input: CommandInput,
+  surroundings: { readonly streams: CliStreams; readonly host: CliHost; readonly isJson: boolean },
+): Promise<CommandOutcome> {
+  const { host } = surroundings;
+  const composed = await compose({
+    shell: { kind: 'cli', reveal: () => Promise.resolve(false) },
+    logName: 'cli',
+    examplesFolder: host.examplesFolder,
+    version: host.version,
+  });
+  if (!composed.ok) return { kind: 'failed', failure: composed.error };
+  const { services, log, close } = composed.value;
+  try {
+    return await command.run({ ...surroundings, services }, input);
+  } catch (error) {
+    const reference = Math.random().toString(16).slice(2, 10);
+    log.error('command-failed', { reference, command: command.name, reason: String(error) });
+    const failure = cliFailure('internal', `${command.name} failed inside Corkboard; nothing else was done`);
+    return { kind: 'failed', failure: { ...failure, detail: { ...failure.detail, reference } } };
+  } finally {
+    await close();
+  }
+}
+
+function printOutcome(outcome: CommandOutcome, streams: CliStreams, isJson: boolean): number {
+  if (outcome.kind === 'failed') return printFailure(outcome.failure, streams, isJson);
+  streams.stdout.write(isJson ? `${JSON.stringify(outcome.json, null, 2)}\n` : `${outcome.lines.join('\n')}\n`);
+  return outcome.exitCode ?? EXIT.done;
+}
+
+function printFailure(failure: ServiceFailure, streams: CliStreams, isJson: boolean): number {
+  if (isJson) streams.stdout.write(`${JSON.stringify(failureReport(failure), null, 2)}\n`);
+  else streams.stderr.write(`${failureLines(failure).join('\n')}\n`);
+  return exitCodeOf(failure.code);
+}
+
+function printCompletion(shell: string, streams: CliStreams, isJson: boolean): number {
+  const known = COMPLETION_SHELLS.find((name) => name === shell);
+  if (known === undefined || isJson) {
+    const message = isJson ? 'completion prints a script, not JSON' : `no completions for "${shell}"`;
+    return printFailure(
+      cliFailure('bad-usage', message, `Name one of ${COMPLETION_SHELLS.join(', ')}.`),
+      streams,
+      isJson,
+    );
+  }
+  streams.stdout.write(completionScript(known));
+  return EXIT.done;
+}
+
+async function complete(words: readonly string[], streams: CliStreams, host: CliHost): Promise<number> {
+  const composed = await compose({
+    shell: { kind: 'cli', reveal: () => Promise.resolve(false) },
+    logName: 'cli',
+    examplesFolder: host.examplesFolder,
+    version: host.version,
+  });
+  const listed = composed.ok ? await composed.value.services.bottles.list() : null;
+  const slugs = listed?.ok === true ? listed.value.map(({ slug }) => slug) : [];
+  const candidates = completeWords(words, slugs);
+  streams.stdout.write(candidates.map((candidate) => `${candidate}\n`).join(''));
+  if (composed.ok) await composed.value.close();
+  return EXIT.done;
+}
