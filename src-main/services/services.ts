@@ -109,6 +109,12 @@ export interface FeedService {
   close(): Promise<void>;
 }
 
+/** Where unexpected errors end, so that no stack, path of a program or secret reaches a person's screen. */
+export interface DefectsService {
+  /** Writes an unexpected error to the log and answers the failure to show: `internal` with the short reference. */
+  report(error: unknown): ServiceFailure;
+}
+
 /** Every use case that a host can offer. */
 export interface Services {
   readonly bottles: BottlesService;
@@ -116,4 +122,5 @@ export interface Services {
   readonly stages: StagesService;
   readonly preflight: PreflightService;
   readonly feed: FeedService;
+  readonly defects: DefectsService;
 }

@@ -1,0 +1,73 @@
+import { implement } from '@orpc/server';
+import type { Services } from '#main/services/services';
+import { contract } from '#shared/contract/contract';
+import { guardErrors } from './guard-errors.ts';
+import { unwrapAnswer } from './unwrap-answer.ts';
+
+/** What the router asks of the host's shell. */
+export interface RevealingShell {
+  reveal(path: string): Promise<boolean>;
+}
+
+/** Answers every method of the contract with one call of a service; the same router serves every page host. */
+export function createRouter(services: Services, shell: RevealingShell) {
+  const { bottles, edits, feed, preflight, stages } = services;
+  const on = implement(contract).use(guardErrors(services.defects));
+  return on.router({
+    feed: {
+      getSnapshot: on.feed.getSnapshot.handler(() => unwrapAnswer(feed.getSnapshot())),
+      watchEvents: on.feed.watchEvents.handler(async function* ({ signal }) {
+        yield* feed.watch(signal ?? new AbortController().signal);
+      }),
+    },
+    bottles: {
+      getBottle: on.bottles.getBottle.handler(({ input }) => unwrapAnswer(bottles.get(input.slug))),
+      draftSpec: on.bottles.draftSpec.handler(({ input }) => unwrapAnswer(bottles.draftSpec(input))),
+      createBottle: on.bottles.createBottle.handler(({ input }) => unwrapAnswer(bottles.create(input))),
+      importSpec: on.bottles.importSpec.handler(({ input }) =>
+        unwrapAnswer(
+          bottles.importSpec({
+            content: input.text,
+            path: 'bottle.toml',
+            acceptedPowers: input.acceptedPowersHash === null ? null : { hash: input.acceptedPowersHash },
+            replace: input.replace,
+          }),
+        ),
+      ),
+      importExample: on.bottles.importExample.handler(({ input }) => unwrapAnswer(bottles.importExample(input.name))),
+      acceptPowers: on.bottles.acceptPowers.handler(({ input }) =>
+        unwrapAnswer(bottles.acceptPowers(input.slug, input.powersHash)),
+      ),
+      planCleanup: on.bottles.planCleanup.handler(({ input }) =>
+        unwrapAnswer(bottles.planCleanup(input.slug, input.withSpec)),
+      ),
+      cleanUp: on.bottles.cleanUp.handler(({ input }) => unwrapAnswer(bottles.cleanUp(input.slug, input.withSpec))),
+      launchBottle: on.bottles.launchBottle.handler(({ input }) => unwrapAnswer(bottles.launch(input.slug))),
+    },
+    edits: {
+      preview: on.edits.preview.handler(({ input }) =>
+        unwrapAnswer(edits.preview(input.slug, input.baseSha256, input.text)),
+      ),
+      save: on.edits.save.handler(({ input }) => unwrapAnswer(edits.save(input.slug, input.baseSha256, input.text))),
+    },
+    stages: {
+      prepare: on.stages.prepare.handler(
+        async ({ input: { slug, ...options } }) => (await unwrapAnswer(stages.prepare(slug, options))).report,
+      ),
+      restoreRecord: on.stages.restoreRecord.handler(({ input }) => unwrapAnswer(stages.restoreRecord(input.slug))),
+      getHistory: on.stages.getHistory.handler(({ input }) =>
+        unwrapAnswer(stages.getHistory(input.slug, input.number)),
+      ),
+      revealStage: on.stages.revealStage.handler(async ({ input }) => {
+        const path = await unwrapAnswer(stages.stagePath(input.slug));
+        return { revealed: await shell.reveal(path), path };
+      }),
+    },
+    preflight: {
+      runChecks: on.preflight.runChecks.handler(({ input }) => unwrapAnswer(preflight.runChecks(input))),
+    },
+  });
+}
+
+/** The type of the one router. */
+export type Router = ReturnType<typeof createRouter>;
