@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// ws asks for these two when they happen to be installed; it does without.
+const neverBundled = ['bufferutil', 'utf-8-validate'];
+
+/**
+ * Three bundles that hold every library they use, so that a package needs no node_modules.
+ *
+ * Main is CommonJS: bin/corkboard compiles it with a code cache, and an Electron of 2023 can load it (the one that tests run on).
+ * Each host is reached by `import()` from launch.ts and becomes a graph of chunks of its own: the command line never reads a
+ * byte of Electron's or the web host's code.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      target: 'node18',
+      minify: true,
+      rolldownOptions: {
+        input: { launch: resolve('src-main/launch.ts') },
+        external: neverBundled,
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      target: 'node18',
+      minify: true,
+      rolldownOptions: {
+        input: { preload: resolve('src-main/hosts/electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    plugins: [react(), tailwindcss()],
+    build: {
+      outDir: 'out/renderer',
+      target: 'chrome114',
+      minify: true,
+      rolldownOptions: { input: { index: resolve('src-renderer/index.html') } },
+    },
+  },
+});
