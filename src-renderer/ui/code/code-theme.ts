@@ -1,0 +1,81 @@
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import type { Extension } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+
+const MARKER = { content: '""', width: '10px', height: '10px', borderRadius: '3px', display: 'block', margin: '5px 0' };
+
+const theme = EditorView.theme({
+  '&': { backgroundColor: 'var(--surface)', color: 'var(--text)', fontSize: '12.5px', height: '100%' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '20px' },
+  '.cm-content': { padding: '8px 0', caretColor: 'var(--text)' },
+  '.cm-cursor': { borderLeftColor: 'var(--text)' },
+  '.cm-gutters': { backgroundColor: 'var(--surface)', color: 'var(--text-3)', border: 'none' },
+  '.cm-lineNumbers .cm-gutterElement': { padding: '0 10px 0 16px', minWidth: '44px' },
+  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'transparent' },
+  '&.cm-focused .cm-activeLine': { backgroundColor: 'var(--hover)' },
+  '.cm-selectionBackground, &.cm-focused .cm-selectionBackground': { backgroundColor: 'var(--accent-soft) !important' },
+  '.cm-content ::selection': { backgroundColor: 'var(--accent-soft)' },
+  '.cm-searchMatch': { backgroundColor: 'var(--unknown-soft)', outline: '1px solid var(--line-strong)' },
+  '.cm-panels': { backgroundColor: 'var(--sunken)', color: 'var(--text)', borderColor: 'var(--line)' },
+  '.cm-panel.cm-search': { padding: '6px 12px', fontFamily: 'var(--font-text)' },
+  '.cm-panel.cm-search label': { fontSize: '12px', color: 'var(--text-2)' },
+  '.cm-textfield': {
+    backgroundColor: 'var(--surface)',
+    color: 'var(--text)',
+    border: '1px solid var(--control)',
+    borderRadius: '6px',
+    padding: '3px 8px',
+  },
+  '.cm-button': {
+    background: 'var(--surface)',
+    color: 'var(--text)',
+    border: '1px solid var(--line-strong)',
+    borderRadius: '6px',
+    padding: '3px 10px',
+  },
+  '.cm-panel.cm-search [name=close]': { color: 'var(--text-2)', fontSize: '16px', padding: '0 8px' },
+  '.cm-tooltip': {
+    backgroundColor: 'var(--raised)',
+    color: 'var(--text)',
+    border: '1px solid var(--line-strong)',
+    borderRadius: '8px',
+    boxShadow: 'var(--shadow-float)',
+  },
+  '.cm-diagnostic': { fontFamily: 'var(--font-text)', fontSize: '12px', padding: '6px 10px', borderLeft: 'none' },
+  '.cm-lintRange-error': {
+    backgroundImage: 'none',
+    textDecoration: 'underline wavy var(--broken) 1px',
+    textUnderlineOffset: '3px',
+  },
+  '.cm-lintRange-warning': {
+    backgroundImage: 'none',
+    textDecoration: 'underline wavy var(--unknown) 1px',
+    textUnderlineOffset: '3px',
+  },
+  '.cm-gutter-lint': { width: '16px' },
+  '.cm-lint-marker': { width: '10px', height: '10px' },
+  '.cm-lint-marker-error': { ...MARKER, background: 'var(--broken-fill)' },
+  '.cm-lint-marker-warning': { ...MARKER, background: 'var(--unknown)' },
+  '.cm-changedLine, .cm-insertedLine': { backgroundColor: 'var(--diff-add)' },
+  '.cm-deletedLine, &.cm-merge-a .cm-changedLine': { backgroundColor: 'var(--diff-del)' },
+  '&.cm-merge-a .cm-changedText': { background: 'var(--diff-del-mark)' },
+  '&.cm-merge-b .cm-changedText': { background: 'var(--diff-add-mark)' },
+  '.cm-collapsedLines': {
+    background: 'var(--sunken)',
+    color: 'var(--text-2)',
+    fontFamily: 'var(--font-text)',
+    fontSize: '12px',
+  },
+});
+
+const highlight = HighlightStyle.define([
+  { tag: [tags.string, tags.special(tags.string)], color: 'var(--code-string)' },
+  { tag: [tags.number, tags.bool, tags.atom, tags.null], color: 'var(--code-value)' },
+  { tag: [tags.comment, tags.lineComment], color: 'var(--text-3)', fontStyle: 'italic' },
+  { tag: [tags.heading, tags.definition(tags.propertyName), tags.propertyName], color: 'var(--text)' },
+]);
+
+/** How code looks: every colour a token, so that both themes need nothing else. */
+export const codeTheme: Extension = [theme, syntaxHighlighting(highlight)];
