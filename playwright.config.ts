@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test';
+
+/**
+ * Tests of the built product in a real browser (`web`) and a real Electron (`app`). `npm test` finds the programs and names
+ * them: CORKBOARD_CHROMIUM is Chromium's path, CORKBOARD_TEST_ELECTRON the folder with a binary called `electron`.
+ */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  workers: 2,
+  fullyParallel: false,
+  projects: [
+    {
+      name: 'web',
+      testMatch: 'web/**/*.spec.ts',
+      use: {
+        viewport: { width: 1440, height: 900 },
+        launchOptions: {
+          executablePath: process.env['CORKBOARD_CHROMIUM'] ?? '/usr/bin/chromium',
+          args: [
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+          ],
+        },
+      },
+    },
+    { name: 'app', testMatch: 'app/**/*.spec.ts', workers: 1 },
+  ],
+});

@@ -1,0 +1,9 @@
+// `npm run check`: types, lint, format, unit and architecture tests; under a minute.
+import { runSteps, staticSteps } from './check-steps.mjs';
+
+const failed = await runSteps([
+  { name: 'unit and architecture', words: ['vitest/vitest.mjs', 'run', '--project', 'unit', '--reporter', 'dot'] },
+  ...staticSteps,
+]);
+console.log(failed === 0 ? 'All checks passed.' : `${failed} of the checks failed.`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,109 @@
+// `npm test`: sets up what is missing, runs every tier whose tools are there, names those it could not run. Words choose tiers.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { runSteps, staticSteps } from './check-steps.mjs';
+import { findChromium, findGvproxy, findTestElectron, onPath } from './find-test-tools.mjs';
+import { ordinaryPlace } from './ordinary-user.mjs';
+import { runPlaywright, runVitest } from './run-tests.mjs';
+import { ensureBuild, ensureDependencies } from './set-up.mjs';
+
+/**
+ * @typedef {import('./run-tests.mjs').Counts} Counts
+ * @typedef {{ name: string, needs?: string, missing?: string | undefined, run: () => Promise<Counts> }} Tier
+ */
+
+const required = new Set((process.env['CORKBOARD_REQUIRE'] ?? '').split(',').filter(Boolean));
+const chosen = new Set(process.argv.slice(2));
+const isChosen = (/** @type {string} */ name) => chosen.size === 0 || chosen.has(name);
+const none = { passed: 0, failed: 0, skipped: 0 };
+
+await ensureDependencies();
+const chromium = findChromium();
+const gvproxy = findGvproxy();
+const electron = findTestElectron();
+const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY']);
+const xvfb = hasDisplay ? undefined : onPath(['xvfb-run']);
+const isRoot = process.getuid?.() === 0;
+const canStepDown = !isRoot || onPath(['setpriv']) !== undefined;
+
+/** @type {ReturnType<typeof ordinaryPlace> | undefined} */
+let prepared;
+// The copy is made after the build, so that it holds it.
+const place = () => (prepared ??= ordinaryPlace());
+
+/** @type {readonly Tier[]} */
+const tiers = [
+  { name: 'check', run: async () => ({ ...none, failed: await runSteps(staticSteps) }) },
+  {
+    name: 'build',
+    run: async () => {
+      await ensureBuild();
+      return none;
+    },
+  },
+  { name: 'unit', run: () => runVitest('unit', canStepDown ? { place: place() } : {}) },
+  { name: 'cli', run: () => runVitest('cli', canStepDown ? { place: place() } : {}) },
+  {
+    name: 'gvproxy',
+    needs: 'gvproxy',
+    missing: gvproxy ? undefined : 'there is no gvproxy',
+    run: () => runVitest('gvproxy', { env: { CORKBOARD_GVPROXY: gvproxy } }),
+  },
+  {
+    name: 'web',
+    needs: 'chromium',
+    missing: chromium ? undefined : 'there is no Chromium',
+    run: () => runPlaywright('web', { env: { CORKBOARD_CHROMIUM: chromium } }),
+  },
+  { name: 'app', needs: 'electron', missing: whyNoApp(), run: runApp },
+];
+
+function whyNoApp() {
+  if (!electron) return 'there is no Electron (node scripts/fetch-test-electron.mjs gets one)';
+  if (!canStepDown) return 'root needs setpriv to run it as an ordinary user';
+  return hasDisplay || xvfb ? undefined : 'there is no display and no xvfb-run';
+}
+
+function runApp() {
+  const folder = place().reach(electron ?? '');
+  const said = spawnSync(join(folder, 'electron'), ['-p', 'process.versions.electron'], {
+    encoding: 'utf8',
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+  });
+  console.log(
+    `app runs on Electron ${said.stdout?.trim() || 'of unknown version'}${isRoot ? ' as the user nobody' : ''}.`,
+  );
+  const before = xvfb ? [xvfb, '-a'] : [];
+  return runPlaywright('app', { place: place(), env: { CORKBOARD_TEST_ELECTRON: folder }, before });
+}
+
+/** @param {Tier} tier */
+async function runTier({ name, needs, missing, run }) {
+  if (missing) {
+    const failed = needs && required.has(needs) ? 1 : 0;
+    return {
+      line: `${name}: NOT RUN, ${missing}${failed ? ', and CORKBOARD_REQUIRE asks for it' : ''}`,
+      counts: { ...none, failed },
+    };
+  }
+  console.log(`\n== ${name}`);
+  const counts = await run().catch((error) => {
+    console.error(error);
+    return { ...none, failed: 1 };
+  });
+  const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
+  return { line: `${name}: ${counts.passed} passed, ${counts.failed} failed${skipped}`, counts };
+}
+
+const lines = [];
+const total = { passed: 0, failed: 0 };
+for (const tier of tiers.filter(({ name }) => isChosen(name))) {
+  const { line, counts } = await runTier(tier);
+  lines.push(line);
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+}
+prepared?.end();
+console.log(`\n${lines.join('\n')}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
