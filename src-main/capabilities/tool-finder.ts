@@ -8,6 +8,8 @@ export interface ToolSearch {
   readonly setting: string | null;
   /** Further folders; `~/` stands for the home folder. */
   readonly usualFolders: readonly string[];
+  /** False leaves the login shell out: it can cost 2 s, and a caller that just asked it knows the answer. */
+  readonly loginShell?: boolean;
 }
 
 /** The identity of a program's file; while it is the same, so is its version. */
