@@ -1,0 +1,31 @@
+import type { Slug } from '#shared/model/slug';
+
+/** Where the things of one bottle lie, relative to the state root. */
+export interface BottlePaths {
+  readonly folder: string;
+  readonly spec: string;
+  readonly stage: string;
+  readonly history: string;
+  readonly accepted: string;
+  readonly log: string;
+  readonly edits: string;
+}
+
+/** Names the places of one bottle below the state root (DESIGN 7). */
+export function bottlePaths(slug: Slug): BottlePaths {
+  const folder = `bottles/${slug}`;
+  return {
+    folder,
+    spec: `${folder}/bottle.toml`,
+    stage: `${folder}/stage`,
+    history: `${folder}/history`,
+    accepted: `${folder}/accepted.json`,
+    log: `${folder}/log.jsonl`,
+    edits: `${folder}/edits`,
+  };
+}
+
+/** The absolute path, as people see it, of a place below the state root. */
+export function absolutePath(root: string, path: string): string {
+  return root.endsWith('/') ? `${root}${path}` : `${root}/${path}`;
+}

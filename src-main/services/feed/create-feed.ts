@@ -1,0 +1,121 @@
+import { ok } from '#shared/base/result';
+import type { BottleRow } from '#shared/contract/schemas/bottle';
+import type { DoctorReport } from '#shared/contract/schemas/check';
+import type { FeedEvent, HostView } from '#shared/contract/schemas/feed';
+import type { FeedService } from '../services.ts';
+import type { World } from '../world.ts';
+import { createEventQueue, type EventQueue } from './event-queue.ts';
+
+/** What the feed reads its state from. */
+export interface FeedSources {
+  readRows(): Promise<readonly BottleRow[]>;
+  /** The rows of these slugs; a slug whose bottle is gone is left out. */
+  readRowsOf(slugs: readonly string[]): Promise<readonly BottleRow[]>;
+  readHost(): Promise<HostView>;
+}
+
+/** The feed with the ends at which other services tell it something. */
+export interface Feed extends FeedService {
+  noteChecks(report: DoctorReport): void;
+}
+
+/** A page that has fallen behind by more than this asks for everything again. */
+const QUEUE_LIMIT = 2_000;
+
+/**
+ * Makes the state of open pages: one snapshot, then numbered events.
+ *
+ * The disk is watched from the first snapshot or watcher on. After that nothing runs until something changed: no timer,
+ * no poll. Changes are read one after the other, so a row never goes back in time.
+ */
+export function createFeed(world: Pick<World, 'loadWatcher' | 'random' | 'log'>, sources: FeedSources): Feed {
+  const runId = world.random.hex(16);
+  const queues = new Set<EventQueue<FeedEvent>>();
+  const rows = new Map<string, string>();
+  let checks: DoctorReport | null = null;
+  let host: string | null = null;
+  let number = 0;
+  let watching: Promise<{ stop(): Promise<void> } | null> | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const tell = (change: FeedEvent['change']): void => {
+    number += 1;
+    for (const queue of queues) queue.push({ runId, number, change });
+  };
+  const inTurn = <Value>(step: () => Promise<Value>): Promise<Value> => {
+    const mine = turn.then(step, step);
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+  const noteHost = async (): Promise<HostView> => {
+    const view = await sources.readHost();
+    const text = JSON.stringify(view);
+    if (host !== null && host !== text) tell({ kind: 'host-changed', host: view });
+    host = text;
+    return view;
+  };
+  const noteRows = (slugs: Iterable<string>, read: readonly BottleRow[]): void => {
+    const found = new Set(read.map(({ slug }) => slug));
+    for (const row of read) {
+      const text = JSON.stringify(row);
+      if (rows.get(row.slug) === text) continue;
+      rows.set(row.slug, text);
+      tell({ kind: 'bottle-changed', row });
+    }
+    for (const slug of slugs) if (!found.has(slug) && rows.delete(slug)) tell({ kind: 'bottle-removed', slug });
+  };
+  const refresh = async (slugs: readonly string[] | null): Promise<void> => {
+    if (slugs === null) noteRows([...rows.keys()], await sources.readRows());
+    else noteRows(slugs, await sources.readRowsOf(slugs));
+    await noteHost();
+  };
+  const noteChange = (slugs: readonly string[] | null): void => {
+    inTurn(() => refresh(slugs)).catch((error: unknown) => world.log.error('feed-refresh', { error: String(error) }));
+  };
+  const startWatching = async (): Promise<{ stop(): Promise<void> } | null> => {
+    try {
+      const watcher = await world.loadWatcher();
+      return await watcher.watch(noteChange);
+    } catch (error) {
+      // Pages still work; they see changes of other programs when they are opened again.
+      world.log.error('watch-failed', { error: String(error) });
+      return null;
+    }
+  };
+
+  return {
+    async getSnapshot() {
+      watching ??= startWatching();
+      await watching;
+      return await inTurn(async () => {
+        const [view, bottles] = await Promise.all([sources.readHost(), sources.readRows()]);
+        // Pages that are open already are told what this look at the disk found, before the snapshot takes its number.
+        if (host !== null) noteRows([...rows.keys()], bottles);
+        else for (const row of bottles) rows.set(row.slug, JSON.stringify(row));
+        host = JSON.stringify(view);
+        const { checks: list = null, checkedAt = null } = checks ?? {};
+        return ok({ runId, number, host: view, bottles: [...bottles], checks: list, checkedAt });
+      });
+    },
+    watch(signal) {
+      watching ??= startWatching();
+      const queue = createEventQueue<FeedEvent>(QUEUE_LIMIT, () => queues.delete(queue));
+      queues.add(queue);
+      if (signal.aborted) queue.end();
+      else signal.addEventListener('abort', queue.end, { once: true });
+      return queue.values;
+    },
+    noteChecks(report) {
+      checks = report;
+      tell({ kind: 'checks-changed', checks: report.checks, checkedAt: report.checkedAt });
+      // New tool versions change the host's line and can change every shield.
+      noteChange(null);
+    },
+    async close() {
+      for (const queue of queues) queue.end();
+      const started = await watching;
+      watching = null;
+      await started?.stop();
+    },
+  };
+}

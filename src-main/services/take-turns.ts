@@ -1,0 +1,17 @@
+/** Runs steps of one key one after the other, so that two pages of this process cannot interleave on one bottle. */
+export type TakeTurns = <Value>(key: string, step: () => Promise<Value>) => Promise<Value>;
+
+/** Makes an empty set of queues; a key costs nothing once its last step is done. */
+export function createTurns(): TakeTurns {
+  const lastByKey = new Map<string, Promise<unknown>>();
+  return (key, step) => {
+    const before = lastByKey.get(key) ?? Promise.resolve();
+    const turn = before.then(step, step);
+    lastByKey.set(key, turn);
+    const leave = (): void => {
+      if (lastByKey.get(key) === turn) lastByKey.delete(key);
+    };
+    turn.then(leave, leave);
+    return turn;
+  };
+}

@@ -1,0 +1,47 @@
+import type { BottleRow } from '#shared/contract/schemas/bottle';
+import type { StateEntry } from '#main/capabilities/state-files';
+import { parseSlug } from '#shared/bottle/parse-slug';
+import type { HostFacts } from '#shared/model/host-facts';
+import { runBounded } from '../run-bounded.ts';
+import type { World } from '../world.ts';
+import { buildForeignRow, buildRow, readRowParts } from './build-row.ts';
+
+/** How many bottles are read at once: enough to keep the disk busy, few enough for the open-file limit. */
+const WIDTH = 16;
+
+/** Reads every row of the list, ordered by slug; one that cannot be read is a row that says so. */
+export async function readRows(world: World, host: HostFacts): Promise<readonly BottleRow[]> {
+  const entries = await world.files.list('bottles');
+  return await readEntries(world, entries.filter(isBottleLike), host);
+}
+
+/** Reads the rows of some names; a name whose bottle is gone is left out. */
+export async function readRowsOf(
+  world: World,
+  names: readonly string[],
+  host: HostFacts,
+): Promise<readonly BottleRow[]> {
+  const asked = new Set(names);
+  const entries = await world.files.list('bottles');
+  return await readEntries(
+    world,
+    entries.filter((entry) => asked.has(entry.name) && isBottleLike(entry)),
+    host,
+  );
+}
+
+async function readEntries(world: World, entries: readonly StateEntry[], host: HostFacts): Promise<BottleRow[]> {
+  return await runBounded(entries, WIDTH, async ({ name, kind }) => {
+    const slug = parseSlug(name);
+    if (!slug.ok) return buildForeignRow(world.files.root, name, `${name} is not a name that a bottle can have.`);
+    if (kind !== 'folder') {
+      return buildForeignRow(world.files.root, name, `${name} is a link or a special file, and links are not followed.`);
+    }
+    return buildRow(world, await readRowParts(world, slug.value, host));
+  });
+}
+
+/** Plain files and hidden entries in bottles/ (`.DS_Store`) are nobody's bottle and nobody's problem. */
+function isBottleLike({ name, kind }: StateEntry): boolean {
+  return kind !== 'file' && !name.startsWith('.');
+}
