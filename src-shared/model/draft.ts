@@ -14,7 +14,7 @@ export interface LineReason {
   readonly takenUp: { readonly statement: string; readonly fact: string } | null;
 }
 
-/** A file that we intend to write. */
+/** A file that we intend to write; why each line is there is asked of its backend (`explain`). */
 export interface Draft {
   /** Name below the stage, `gvproxy.yaml`; `/` separates folders. */
   readonly name: string;
@@ -22,5 +22,4 @@ export interface Draft {
   /** Permission bits, 0o600. */
   readonly mode: number;
   readonly language: 'yaml' | 'toml' | 'json' | 'text';
-  readonly reasons: readonly LineReason[];
 }
