@@ -55,5 +55,5 @@ function gitRow({ git }: BottleSpec): SummaryRow {
 
 function egressLines({ egress: { preset, allow } }: BottleSpec): string[] {
   if (preset === 'open') return ['preset open: every host, through pipelock', ...allow];
-  return [`preset ${preset}`, ...(allow.length === 0 ? ['no host listed'] : allow), 'Nothing else is reachable'];
+  return [`preset ${preset}`, ...(allow.length === 0 ? ['no host listed'] : allow), 'nothing else'];
 }
