@@ -37,7 +37,17 @@ export const stagesContract = {
     .output(planReportSchema),
   /** Writes the record again over drifted files; what lay there goes into history first. */
   restoreRecord: oc
-    .errors(failures('bottle-not-found', 'stage-not-found', 'newer-version', 'disk-full', 'read-only', 'write-failed'))
+    .errors(
+      failures(
+        'bottle-not-found',
+        'stage-not-found',
+        'record-lost',
+        'newer-version',
+        'disk-full',
+        'read-only',
+        'write-failed',
+      ),
+    )
     .input(z.object({ slug: slugSchema }))
     .output(z.object({ slug: z.string(), restored: z.array(z.string()) })),
   /** The files of one former stage against the present draft. */

@@ -23,6 +23,7 @@ export const FAILURE_CODES = [
   'render-mismatch',
   'history-not-found',
   'stage-not-found',
+  'record-lost',
   'launch-not-implemented',
   'needs-confirmation',
   'internal',

@@ -89,7 +89,10 @@ async function judgeOwnPort(asked: PortsAsked, { name, port }: { name: string; p
       const who = `${busy} a program that could not be told`;
       return asked.movePorts
         ? { isKept: false, note: { code: 'port-moved', message: `${who}; another port is taken, as asked.` } }
-        : { isKept: true, note: { code: 'port-owner-unknown', message: `${who}; it is kept (--move-ports moves it).` } };
+        : {
+            isKept: true,
+            note: { code: 'port-owner-unknown', message: `${who}; it is kept (--move-ports moves it).` },
+          };
     }
     case 'process':
       return isOwnSidecar(asked, owner)
@@ -119,7 +122,8 @@ async function findNewPort(
       const message = `${name}: port ${port} is taken, because ${skipped}.`;
       return { port, note: skipped === null ? null : { code: 'port-stepped', message } };
     }
-    skipped ??= holder === undefined ? `${port} is in use` : `${port} is held by ${holder === '' ? 'another bottle' : holder}`;
+    skipped ??=
+      holder === undefined ? `${port} is in use` : `${port} is held by ${holder === '' ? 'another bottle' : holder}`;
   }
   return null;
 }

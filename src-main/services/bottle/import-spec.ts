@@ -50,10 +50,7 @@ function slugOf({ problems }: JudgedSpec, spec: BottleSpec): Result<Slug, Servic
 }
 
 /** The hash to keep as accepted, null when there is nothing to keep, or what has to be accepted first. */
-function judgePowers(
-  spec: BottleSpec,
-  accepted: ImportAsked['acceptedPowers'],
-): Result<string | null, ServiceFailure> {
+function judgePowers(spec: BottleSpec, accepted: ImportAsked['acceptedPowers']): Result<string | null, ServiceFailure> {
   const powers = [...listPowers(spec)];
   if (powers.length === 0 || accepted === 'later') return ok(null);
   const powersHash = hashPowers(powers);

@@ -43,7 +43,9 @@ function failTaken(slug: Slug, existing: JudgedSpec, content: string | Uint8Arra
   const name = existing.partial.name ?? slug;
   const message = `There is a bottle ${slug} already ("${name}"), with another spec. --replace takes the new one and keeps the old in its edits.`;
   const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
-  return fail('slug-taken', message, existing.text === null ? {} : { diff: unifiedDiff(existing.text, text) });
+  if (existing.text === null) return fail('slug-taken', message);
+  const diff = unifiedDiff({ oldName: `${slug} on disk`, oldText: existing.text, newName: 'taken in', newText: text });
+  return fail('slug-taken', message, { diff });
 }
 
 /** Writes a bottle's spec where none lies; `slug-taken` when somebody was faster. */

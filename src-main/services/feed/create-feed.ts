@@ -17,6 +17,8 @@ export interface FeedSources {
 /** The feed with the ends at which other services tell it something. */
 export interface Feed extends FeedService {
   noteChecks(report: DoctorReport): void;
+  /** Has everything read anew, for changes that no file tells. */
+  noteChange(): void;
 }
 
 /** A page that has fallen behind by more than this asks for everything again. */
@@ -109,6 +111,9 @@ export function createFeed(world: Pick<World, 'loadWatcher' | 'random' | 'log'>,
       checks = report;
       tell({ kind: 'checks-changed', checks: report.checks, checkedAt: report.checkedAt });
       // New tool versions change the host's line and can change every shield.
+      noteChange(null);
+    },
+    noteChange() {
       noteChange(null);
     },
     async close() {

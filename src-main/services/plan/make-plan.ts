@@ -1,6 +1,6 @@
 import { ok, type Result } from '#shared/base/result';
 import { sha256Hex } from '#shared/base/sha256';
-import type { ReadyBackend } from '#shared/backends/backend';
+import { isReady, type ReadyBackend } from '#shared/backends/backend';
 import { findBackend } from '#shared/backends/registry';
 import type { PlanReport } from '#shared/contract/schemas/plan-report';
 import type { BottleSpec } from '#shared/model/bottle-spec';
@@ -8,6 +8,7 @@ import type { Draft } from '#shared/model/draft';
 import type { HostFacts } from '#shared/model/host-facts';
 import type { CommandGroup, Plan } from '#shared/model/plan';
 import type { Slug } from '#shared/model/slug';
+import { detailRows, type DetailRow } from '#shared/report/detail-rows';
 import { buildReviewId } from '#shared/stage/review-id';
 import type { HeldThings } from '../allocation/held-things.ts';
 import { absolutePath, bottlePaths } from '../bottle/bottle-paths.ts';
@@ -46,7 +47,7 @@ export interface MadePlan {
 export async function makePlan(world: World, asked: PlanAsked): Promise<Result<MadePlan, ServiceFailure>> {
   const backend = findReadyBackend(asked.spec);
   if (!backend.ok) return backend;
-  if (asked.stage.status === 'newer') return failNewer(world, asked);
+  if (asked.stage.status === 'newer') return failNewer(asked);
   const record = recordOf(asked.stage);
   const proposal = await proposeAllocation(world, { ...asked, recorded: record });
   if (!proposal.ok) return proposal;
@@ -74,13 +75,18 @@ export async function makePlan(world: World, asked: PlanAsked): Promise<Result<M
   return ok({ plan, drafts, record, commands, backend: backend.value, report });
 }
 
-/** The backend of a spec, or why this version makes no plan with it. */
-export function findReadyBackend(spec: BottleSpec): Result<ReadyBackend, ServiceFailure> {
-  const { readiness } = findBackend(spec.backend);
-  return readiness.status === 'ready' ? ok(readiness) : fail('backend-not-ready', readiness.message);
+/** The rows of the folded details of a plan. */
+export function listDetails({ plan, report, drafts }: MadePlan): DetailRow[] {
+  return detailRows(plan, { stage: report.stage, fileNames: drafts.map(({ name }) => name) });
 }
 
-function failNewer(world: World, { slug, stage }: PlanAsked): ReturnType<typeof fail> {
+/** The backend of a spec, or why this version makes no plan with it. */
+export function findReadyBackend(spec: BottleSpec): Result<ReadyBackend, ServiceFailure> {
+  const backend = findBackend(spec.backend);
+  return isReady(backend) ? ok(backend) : fail('backend-not-ready', backend.readiness.message);
+}
+
+function failNewer({ slug, stage }: PlanAsked): ReturnType<typeof fail> {
   const version = stage.status === 'newer' ? ` (version ${stage.version})` : '';
   return fail(
     'newer-version',

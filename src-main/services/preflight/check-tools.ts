@@ -37,7 +37,8 @@ export async function checkTools(
 
 function failBlocked(checks: readonly Check[]): ReturnType<typeof fail> {
   const lines = checks.map(({ summary, remedy }) => {
-    const act = remedy === null ? '' : [` ${remedy.text}`, ...(remedy.literal === null ? [] : [remedy.literal])].join(' ');
+    const act =
+      remedy === null ? '' : [` ${remedy.text}`, ...(remedy.literal === null ? [] : [remedy.literal])].join(' ');
     return `${summary}${act}`;
   });
   return fail('tools-blocked', lines.join('\n'), { remedy: checks[0]?.remedy ?? null });

@@ -6,6 +6,7 @@ import { checkNetworks } from '#shared/host/check-networks';
 import { checkPorts } from '#shared/host/check-ports';
 import { checkStateRoot } from '#shared/host/check-state-root';
 import { judgeTool } from '#shared/host/judge-tool';
+import type { ToolFinding } from '#shared/model/tool';
 import { gatherNetworks } from '../plan/gather-host.ts';
 import type { PreflightService } from '../services.ts';
 import type { World } from '../world.ts';
@@ -15,7 +16,10 @@ import { findTools } from './find-tools.ts';
 const PORTS_TRIED = 8;
 
 /** Makes the checks on this host; `onReport` hears of each finished look. */
-export function createPreflight(world: World, onReport: (report: DoctorReport) => void): PreflightService {
+export function createPreflight(
+  world: World,
+  onReport: (report: DoctorReport, findings: readonly ToolFinding[]) => void,
+): PreflightService {
   return {
     async runChecks({ fresh }) {
       const { platform } = world.system;
@@ -34,7 +38,7 @@ export function createPreflight(world: World, onReport: (report: DoctorReport) =
         checkAccelerator(accelerator, platform),
       ];
       const report = { checks, checkedAt: world.clock.now().toISOString() };
-      onReport(report);
+      onReport(report, tools ?? []);
       return ok(report);
     },
   };

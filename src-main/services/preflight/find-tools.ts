@@ -104,8 +104,6 @@ async function runProbes(world: ToolWorld, tool: ToolId, location: ToolLocation)
   if (location.status !== 'found') return { finding: { tool, location, runs: [] }, identity: null, seenAtMs };
   // The identity is taken before the runs: a program replaced meanwhile is then looked at again, not trusted.
   const identity = await world.finder.identify(location.path);
-  const runs = await Promise.all(
-    TOOLS[tool].probes.map((tail) => world.runner.run([location.path, ...tail], LIMITS)),
-  );
+  const runs = await Promise.all(TOOLS[tool].probes.map((tail) => world.runner.run([location.path, ...tail], LIMITS)));
   return { finding: { tool, location, runs }, identity, seenAtMs };
 }

@@ -3,6 +3,7 @@ import { ok, type Result } from '#shared/base/result';
 import { sha256Hex } from '#shared/base/sha256';
 import { parseSpec } from '#shared/bottle/parse-spec';
 import { BACKEND_NAMES } from '#shared/model/backend-name';
+import { isReady } from '#shared/backends/backend';
 import { findBackend } from '#shared/backends/registry';
 import { buildSubnet } from '#shared/network/build-subnet';
 import type { Slug } from '#shared/model/slug';
@@ -116,8 +117,8 @@ async function renderRecord(
   const parsed = await parseSpec({ content: specBytes, path, backendNames: BACKEND_NAMES, slug });
   if (parsed.status !== 'ok') return new Map();
   const { spec } = parsed;
-  const { readiness: backend } = findBackend(spec.backend);
-  if (backend.status !== 'ready') return new Map();
+  const backend = findBackend(spec.backend);
+  if (!isReady(backend)) return new Map();
   const host = await gatherHost(world, 'remembered');
   const subnet = record.octet === null ? null : buildSubnet(record.octet);
   const allocation = { subnet, sidecars: record.sidecars };

@@ -20,18 +20,15 @@ export function recordOf(stage: StageRead): StageRecord | null {
   const { plan } = stage;
   return {
     plan,
-    octet: plan.subnet === null ? null : octetOf(plan.subnet),
+    octet: plan.subnet?.octet ?? null,
     sidecars: plan.sidecars,
     specSha256: plan.specSha256,
-    sha256ByName: new Map([[SPEC_NAME, plan.specSha256], ...plan.files.map(({ name, sha256 }) => [name, sha256] as const)]),
+    sha256ByName: new Map([
+      [SPEC_NAME, plan.specSha256],
+      ...plan.files.map(({ name, sha256 }) => [name, sha256] as const),
+    ]),
     diskSha256ByName: new Map([...stage.files].map(([name, { sha256 }]) => [name, sha256])),
   };
-}
-
-/** The N of `192.168.N.0/24`; null for a text that is no such subnet. */
-function octetOf(cidr: string): number | null {
-  const match = /^192\.168\.(\d{1,3})\.0\/24$/.exec(cidr);
-  return match === null ? null : Number(match[1]);
 }
 
 /** The files of a stage that are not, or no longer, what was written, in the record's order. */
@@ -42,7 +39,11 @@ export function listDrifted(record: StageRecord): readonly string[] {
 }
 
 /** How one file that we would write stands to what was written and to what lies there. */
-export function statusOf(record: StageRecord | null, name: string, draftSha256: string | null): ReturnType<typeof fileStatus> {
+export function statusOf(
+  record: StageRecord | null,
+  name: string,
+  draftSha256: string | null,
+): ReturnType<typeof fileStatus> {
   return fileStatus({
     recordSha256: record?.sha256ByName.get(name) ?? null,
     diskSha256: record?.diskSha256ByName.get(name) ?? null,

@@ -1,6 +1,6 @@
 import { sha256Hex } from '#shared/base/sha256';
 import type { FileView } from '#shared/contract/schemas/file-view';
-import type { Draft } from '#shared/model/draft';
+import type { Draft, LineReason } from '#shared/model/draft';
 import type { Place } from '#shared/model/problem';
 import { diffTexts } from '#shared/stage/diff-texts';
 import { formatMode } from '#shared/stage/format-mode';
@@ -12,6 +12,8 @@ export interface FilesAsked {
   /** The absolute stage folder. */
   readonly stageFolder: string;
   readonly drafts: readonly Draft[];
+  /** Why each line of a draft is there, by the draft's name. */
+  readonly reasons: ReadonlyMap<string, readonly LineReason[]>;
   readonly stage: StageRead;
   /** The spec that would be written beside the drafts; null where there is no plan. */
   readonly specText: string | null;
@@ -51,7 +53,7 @@ function generatedView(asked: FilesAsked, { draft, record, files }: Sources & { 
     disk,
     recordSha256: record?.sha256ByName.get(name) ?? null,
     diskChangedAt: files.get(name)?.changedAt.toISOString() ?? null,
-    reasons: draft.reasons.map((reason) => ({
+    reasons: (asked.reasons.get(name) ?? []).map((reason) => ({
       ...reason,
       specLine: reason.specKey === null ? null : (asked.places.get(reason.specKey)?.line ?? null),
     })),

@@ -1,4 +1,5 @@
 import type { BottleRow } from '#shared/contract/schemas/bottle';
+import { isReady } from '#shared/backends/backend';
 import { findBackend } from '#shared/backends/registry';
 import { sha256Hex } from '#shared/base/sha256';
 import { buildSubnet } from '#shared/network/build-subnet';
@@ -85,7 +86,10 @@ export function buildForeignRow(root: string, name: string, message: string): Bo
 /** The shield of a spec on this host; what cannot be planned is unknown, with the reason. */
 export function judgeShield({ partial }: JudgedSpec, host: HostFacts): ShieldJudgement {
   if (partial.backend === null) {
-    return { shield: 'unknown', reasons: [{ statement: 'The spec does not say which backend it asks for.', fact: null }] };
+    return {
+      shield: 'unknown',
+      reasons: [{ statement: 'The spec does not say which backend it asks for.', fact: null }],
+    };
   }
   return findBackend(partial.backend).judgeShield(host);
 }
@@ -104,8 +108,8 @@ function isSameDraft(
   world: World,
   { slug, spec, host, record }: RowParts & { readonly spec: BottleSpec; readonly record: StageRecord },
 ): boolean {
-  const { readiness: backend } = findBackend(spec.backend);
-  if (backend.status !== 'ready') return false;
+  const backend = findBackend(spec.backend);
+  if (!isReady(backend)) return false;
   const wanted = wantedSidecars(spec);
   if (wanted.join() !== record.sidecars.map(({ name }) => name).join()) return false;
   const subnet = record.octet === null ? null : buildSubnet(record.octet);

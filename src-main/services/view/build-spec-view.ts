@@ -3,18 +3,17 @@ import { placeKeys } from '#shared/bottle/place-keys';
 import type { SpecView } from '#shared/contract/schemas/bottle';
 import type { GvproxyReading } from '#shared/contract/schemas/file-view';
 import type { BottleSpec } from '#shared/model/bottle-spec';
-import type { Draft } from '#shared/model/draft';
+import type { Draft, LineReason } from '#shared/model/draft';
 import type { CommandGroup } from '#shared/model/plan';
 import type { HostFacts } from '#shared/model/host-facts';
 import type { Slug } from '#shared/model/slug';
-import { detailRows } from '#shared/report/detail-rows';
 import { summarisePlan } from '#shared/report/summarise-plan';
 import { readGvproxyYaml } from '#shared/backends/smolmachines/read-gvproxy-yaml';
 import type { HeldThings } from '../allocation/held-things.ts';
 import { readPowers } from '../bottle/accepted-powers.ts';
 import { absolutePath, bottlePaths } from '../bottle/bottle-paths.ts';
 import type { JudgedSpec } from '../bottle/read-spec.ts';
-import { makePlan, type MadePlan } from '../plan/make-plan.ts';
+import { listDetails, makePlan, type MadePlan } from '../plan/make-plan.ts';
 import { buildUnpreparedPlan } from '../plan/build-unprepared-plan.ts';
 import { listBlocking } from '../preflight/check-tools.ts';
 import type { ServiceFailure } from '../services.ts';
@@ -40,18 +39,19 @@ export async function buildSpecView(world: World, asked: ViewAsked): Promise<Spe
   const plan = made?.ok === true ? made.value : null;
   const shownPlan = spec === null ? null : (plan?.plan ?? buildUnpreparedPlan(slug, spec));
   const powers = spec === null ? NO_POWERS : await readPowers(world, slug, spec);
-  const drafts = plan === null ? [] : await explainDrafts(plan, host);
+  const drafts = plan?.drafts ?? [];
   return {
     problems: judged.problems.map((problem) => ({ ...problem })),
     ...powers,
     summary: shownPlan === null ? [] : [...summarisePlan(shownPlan)],
-    details: plan === null ? [] : [...detailRows(plan.plan)],
+    details: plan === null ? [] : listDetails(plan),
     shield: toShield(judgeShield(judged, host)),
     plan: plan?.report ?? null,
     planFailure: findPlanFailure(made, { spec, host }),
     files: buildFileViews({
       stageFolder: absolutePath(world.files.root, bottlePaths(slug).stage),
       drafts,
+      reasons: plan === null ? new Map() : await explainDrafts(plan, host),
       stage: asked.stage,
       specText: plan === null ? null : text,
       places: text === null || drafts.length === 0 ? new Map() : await placeKeys(text),
@@ -61,11 +61,13 @@ export async function buildSpecView(world: World, asked: ViewAsked): Promise<Spe
   };
 }
 
-/** Adds to each draft why its lines are there; only a page that shows the files asks for it. */
-async function explainDrafts({ backend, drafts, plan }: MadePlan, host: HostFacts): Promise<readonly Draft[]> {
-  return await Promise.all(
-    drafts.map(async (draft) => ({ ...draft, reasons: await backend.explain(draft, plan, host) })),
-  );
+/** Says of each draft why its lines are there; only a page that shows the files asks for it. */
+export async function explainDrafts(
+  { backend, drafts, plan }: MadePlan,
+  host: HostFacts,
+): Promise<ReadonlyMap<string, readonly LineReason[]>> {
+  const explained = drafts.map(async (draft) => [draft.name, await backend.explain(draft, plan, host)] as const);
+  return new Map(await Promise.all(explained));
 }
 
 const NO_POWERS = { powers: [], powersHash: '', powersAccepted: true };

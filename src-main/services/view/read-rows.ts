@@ -35,7 +35,11 @@ async function readEntries(world: World, entries: readonly StateEntry[], host: H
     const slug = parseSlug(name);
     if (!slug.ok) return buildForeignRow(world.files.root, name, `${name} is not a name that a bottle can have.`);
     if (kind !== 'folder') {
-      return buildForeignRow(world.files.root, name, `${name} is a link or a special file, and links are not followed.`);
+      return buildForeignRow(
+        world.files.root,
+        name,
+        `${name} is a link or a special file, and links are not followed.`,
+      );
     }
     return buildRow(world, await readRowParts(world, slug.value, host));
   });

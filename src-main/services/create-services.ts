@@ -1,0 +1,54 @@
+import { judgeTool } from '#shared/host/judge-tool';
+import type { HostView } from '#shared/contract/schemas/feed';
+import { TOOL_IDS } from '#shared/model/tool';
+import { countHeld } from './allocation/held-things.ts';
+import { createBottles } from './bottle/create-bottles.ts';
+import { createEdits } from './edits/create-edits.ts';
+import { createFeed } from './feed/create-feed.ts';
+import { createToolFacts, rowHost, type ToolFacts } from './feed/tool-facts.ts';
+import { createPreflight } from './preflight/create-preflight.ts';
+import { createDefects } from './report-defect.ts';
+import type { Services } from './services.ts';
+import { createStages } from './stage/create-stages.ts';
+import { createTurns } from './take-turns.ts';
+import { readRows, readRowsOf } from './view/read-rows.ts';
+import type { World } from './world.ts';
+
+/** Makes every use case over one world; nothing is read, written or started until one is used. */
+export function createServices(world: World): Services {
+  const takeTurns = createTurns();
+  const tools = createToolFacts(world, () => feed.noteChange());
+  const feed = createFeed(world, {
+    readRows: async () => await readRows(world, rowHost(world, await tools.get())),
+    readRowsOf: async (slugs) => await readRowsOf(world, slugs, rowHost(world, await tools.get())),
+    readHost: () => readHost(world, tools),
+  });
+  const preflight = createPreflight(world, (report, findings) => {
+    tools.set(findings.map((finding) => judgeTool(finding, world.system.platform).fact));
+    feed.noteChecks(report);
+  });
+  return {
+    bottles: createBottles(world, takeTurns),
+    edits: createEdits(world, takeTurns),
+    stages: createStages(world, takeTurns),
+    preflight,
+    feed,
+    defects: createDefects(world),
+  };
+}
+
+async function readHost(world: World, tools: ToolFacts): Promise<HostView> {
+  const [facts, held] = await Promise.all([tools.get(), countHeld(world.files)]);
+  return {
+    host: world.host === 'app' ? 'app' : 'web',
+    platform: world.system.platform,
+    arch: world.system.arch,
+    stateRoot: world.files.root,
+    version: world.version,
+    tools: TOOL_IDS.map((tool) => {
+      const fact = facts?.find((known) => known.tool === tool);
+      return { tool, status: fact?.status ?? 'checking', version: fact?.version ?? null };
+    }),
+    held,
+  };
+}
