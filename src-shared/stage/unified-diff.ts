@@ -1,20 +1,18 @@
 import { diffTexts } from './diff-texts.ts';
 
-/** The two sides of a difference, each with the name that stands in its head. */
-export interface DiffSides {
-  readonly oldName: string;
-  readonly oldText: string;
-  readonly newName: string;
-  readonly newText: string;
+/** What stands in the head of a unified diff. */
+export interface DiffNames {
+  readonly old: string;
+  readonly new: string;
 }
 
 /** Writes the difference of two texts as a unified diff; empty when they are equal. */
-export function unifiedDiff({ oldName, oldText, newName, newText }: DiffSides): string {
+export function unifiedDiff(oldText: string, newText: string, names: DiffNames = { old: 'here', new: 'new' }): string {
   const hunks = diffTexts(oldText, newText);
   if (hunks.length === 0) return '';
   const lines = hunks.flatMap((hunk) => [
     `@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`,
     ...hunk.lines,
   ]);
-  return `${[`--- ${oldName}`, `+++ ${newName}`, ...lines].join('\n')}\n`;
+  return `${[`--- ${names.old}`, `+++ ${names.new}`, ...lines].join('\n')}\n`;
 }
