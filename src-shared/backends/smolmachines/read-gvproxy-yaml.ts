@@ -1,4 +1,4 @@
-import { concludeDrift } from './conclude-drift.ts';
+import { concludeDrift } from './reading/conclude-drift.ts';
 import {
   judgeGvproxyKey,
   judgeMissingNat,
@@ -7,9 +7,9 @@ import {
   neverRead,
   notKnown,
   unreadable,
-} from './judge-gvproxy-key.ts';
-import { type GvproxyYaml, parseGvproxyYaml, type YamlKey } from './parse-gvproxy-yaml.ts';
-import { showYamlKey } from './show-yaml-key.ts';
+} from './reading/judge-gvproxy-key.ts';
+import { type GvproxyYaml, parseGvproxyYaml, type YamlKey } from './reading/parse-gvproxy-yaml.ts';
+import { showYamlKey } from './reading/show-yaml-key.ts';
 
 /** One row of the table: a key as drafted, as it lies on disk, and as gvproxy uses it. */
 export interface GvproxyRow extends KeyJudgement {

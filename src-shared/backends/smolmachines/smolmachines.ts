@@ -3,7 +3,7 @@ import type { Draft } from '#shared/model/draft';
 import type { Plan } from '#shared/model/plan';
 import type { ReadyBackend, RenderMismatch } from '../backend.ts';
 import { buildPlan } from './build-plan.ts';
-import { explainDraft } from './explain-draft.ts';
+import { explainDraft } from './reasons/explain-draft.ts';
 import { judgeShield } from './judge-shield.ts';
 import { COMMANDS_HEADING, listCommands } from './list-commands.ts';
 import { renderGvproxyYaml } from './render-gvproxy-yaml.ts';

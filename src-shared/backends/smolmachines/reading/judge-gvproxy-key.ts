@@ -74,7 +74,7 @@ export function judgeGvproxyKey(key: string, value: YamlKey | undefined, hasStac
     return {
       used,
       usedNote: "names outside its zones go to the host's resolver",
-      standing: 'worse',
+      standing: 'as-asked',
       fact: 'gvproxy-dns-upstream',
     };
   }

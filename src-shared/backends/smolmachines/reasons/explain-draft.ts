@@ -6,8 +6,8 @@ import { explainGvproxyKey } from './explain-gvproxy-key.ts';
 import { explainSmolfileKey } from './explain-smolfile-key.ts';
 import type { KeyReason } from './key-reason.ts';
 import { placeYamlKeys } from './place-yaml-keys.ts';
-import { GVPROXY_YAML } from './render-gvproxy-yaml.ts';
-import { SMOLFILE_TOML } from './render-smolfile.ts';
+import { GVPROXY_YAML } from '../render-gvproxy-yaml.ts';
+import { SMOLFILE_TOML } from '../render-smolfile.ts';
 import { takenUpOf } from './taken-up.ts';
 
 const EMPTY_LINE = {

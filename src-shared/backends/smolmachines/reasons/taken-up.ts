@@ -2,9 +2,9 @@ import { findFact } from '#shared/facts/facts';
 import { factHolds } from '#shared/facts/judge-version';
 import type { LineReason } from '#shared/model/draft';
 import type { HostFacts } from '#shared/model/host-facts';
-import { foundVersion } from './found-version.ts';
-import { GVPROXY_YAML } from './render-gvproxy-yaml.ts';
-import { seenRange } from './seen-range.ts';
+import { foundVersion } from '../found-version.ts';
+import { GVPROXY_YAML } from '../render-gvproxy-yaml.ts';
+import { seenRange } from '../seen-range.ts';
 
 /** Says what the program that reads a file makes of each of its lines; the same for all lines, since none is honoured. */
 export function takenUpOf(name: string, host: HostFacts): NonNullable<LineReason['takenUp']> {
