@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import type { Services } from '#main/services/services';
 import { contract } from '#shared/contract/contract';
+import type { FeedEvent } from '#shared/contract/schemas/feed';
 import { guardErrors } from './guard-errors.ts';
 import { unwrapAnswer } from './unwrap-answer.ts';
 
@@ -16,9 +17,10 @@ export function createRouter(services: Services, shell: RevealingShell) {
   return on.router({
     feed: {
       getSnapshot: on.feed.getSnapshot.handler(() => unwrapAnswer(feed.getSnapshot())),
-      watchEvents: on.feed.watchEvents.handler(async function* ({ signal }) {
-        yield* feed.watch(signal ?? new AbortController().signal);
-      }),
+      // Watching begins with the call, not with the first read, so nothing between the two is missed.
+      watchEvents: on.feed.watchEvents.handler(({ signal }) =>
+        passOn(feed.watch(signal ?? new AbortController().signal)),
+      ),
     },
     bottles: {
       getBottle: on.bottles.getBottle.handler(({ input }) => unwrapAnswer(bottles.get(input.slug))),
@@ -67,6 +69,10 @@ export function createRouter(services: Services, shell: RevealingShell) {
       runChecks: on.preflight.runChecks.handler(({ input }) => unwrapAnswer(preflight.runChecks(input))),
     },
   });
+}
+
+async function* passOn(events: AsyncIterable<FeedEvent>): AsyncGenerator<FeedEvent> {
+  yield* events;
 }
 
 /** The type of the one router. */

@@ -104,7 +104,7 @@ export interface PreflightService {
 export interface FeedService {
   getSnapshot(): Answer<Snapshot>;
   /** Events after the call; ends when the signal is aborted. */
-  watch(signal: AbortSignal): AsyncIterable<FeedEvent>;
+  watch(signal: AbortSignal): AsyncIterableIterator<FeedEvent>;
   /** Stops watching the disk. */
   close(): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { findBackend } from '#shared/backends/registry';
 import { fail, type Failed } from '../fail.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { gatherHost } from '../plan/gather-host.ts';
-import { failInvalid } from '../stage/prepare-bottle.ts';
+import { failInvalid } from './fail-invalid.ts';
 import { readBottle } from '../stage/read-bottle.ts';
 import { toGroups } from '../view/build-spec-view.ts';
 import type { World } from '../world.ts';

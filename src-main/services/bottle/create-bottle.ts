@@ -10,7 +10,7 @@ import { fail } from '../fail.ts';
 import { gatherHost } from '../plan/gather-host.ts';
 import type { ServiceFailure, SpecFileReport } from '../services.ts';
 import { logAct } from '../stage/log-acts.ts';
-import { failInvalid } from '../stage/prepare-bottle.ts';
+import { failInvalid } from './fail-invalid.ts';
 import { buildSpecView } from '../view/build-spec-view.ts';
 import type { World } from '../world.ts';
 import { writeAccepted } from './accepted-powers.ts';

@@ -6,7 +6,7 @@ import { fail } from '../fail.ts';
 import { gatherHost } from '../plan/gather-host.ts';
 import type { BottlesService, ServiceFailure } from '../services.ts';
 import { logAct, readActs } from '../stage/log-acts.ts';
-import { failInvalid } from '../stage/prepare-bottle.ts';
+import { failInvalid } from './fail-invalid.ts';
 import { readBottle } from '../stage/read-bottle.ts';
 import { readHistory } from '../stage/read-history.ts';
 import type { TakeTurns } from '../take-turns.ts';

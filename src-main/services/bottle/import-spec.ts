@@ -6,7 +6,7 @@ import type { Slug } from '#shared/model/slug';
 import { fail, failFromState } from '../fail.ts';
 import type { BottlesService, ServiceFailure, SpecFileReport } from '../services.ts';
 import { logAct } from '../stage/log-acts.ts';
-import { failInvalid } from '../stage/prepare-bottle.ts';
+import { failInvalid } from './fail-invalid.ts';
 import type { World } from '../world.ts';
 import { writeAccepted } from './accepted-powers.ts';
 import { bottlePaths } from './bottle-paths.ts';

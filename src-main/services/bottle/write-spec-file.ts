@@ -44,7 +44,7 @@ function failTaken(slug: Slug, existing: JudgedSpec, content: string | Uint8Arra
   const message = `There is a bottle ${slug} already ("${name}"), with another spec. --replace takes the new one and keeps the old in its edits.`;
   const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
   if (existing.text === null) return fail('slug-taken', message);
-  const diff = unifiedDiff({ oldName: `${slug} on disk`, oldText: existing.text, newName: 'taken in', newText: text });
+  const diff = unifiedDiff(existing.text, text, { old: `${slug} on disk`, new: 'taken in' });
   return fail('slug-taken', message, { diff });
 }
 

@@ -10,7 +10,7 @@ import { fail, failFromState } from '../fail.ts';
 import { gatherHost } from '../plan/gather-host.ts';
 import type { EditsService, ServiceFailure, SpecFileReport } from '../services.ts';
 import { logAct } from '../stage/log-acts.ts';
-import { failInvalid } from '../stage/prepare-bottle.ts';
+import { failInvalid } from '../bottle/fail-invalid.ts';
 import { readBottle } from '../stage/read-bottle.ts';
 import type { TakeTurns } from '../take-turns.ts';
 import { buildSpecView } from '../view/build-spec-view.ts';

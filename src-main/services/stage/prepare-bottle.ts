@@ -9,6 +9,7 @@ import { buildPlanJson, writePlanJson } from '#shared/stage/plan-json';
 import { holdAllocation } from '../allocation/hold-allocation.ts';
 import type { HeldThings } from '../allocation/held-things.ts';
 import { readPowers } from '../bottle/accepted-powers.ts';
+import { failInvalid } from '../bottle/fail-invalid.ts';
 import type { JudgedSpec } from '../bottle/read-spec.ts';
 import { fail, failFromState } from '../fail.ts';
 import { findReadyBackend, makePlan, type MadePlan } from '../plan/make-plan.ts';
@@ -50,15 +51,6 @@ export async function prepareBottle(
   if (!made.ok) return made;
   const written = await writeMade(world, { ...asked, made: made.value, content, specSha256: sha256 });
   return written.ok ? made : written;
-}
-
-/** The failure of an act that needs a spec without errors. */
-export function failInvalid({ problems }: JudgedSpec): ReturnType<typeof fail> {
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  const [first] = errors;
-  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
-  const where = first === undefined ? '' : `${first.path}:${first.line}:${first.column}: ${first.message}${more}`;
-  return fail('spec-invalid', where, { problems: [...problems] });
 }
 
 interface Step extends PrepareAsked {
