@@ -1,0 +1,260 @@
+import { accessSync, constants, linkSync, mkdirSync, readdirSync, renameSync, unlinkSync, type Dirent } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import type { NewFile, StateEntry, StateFiles, StateProblem, StateRead } from '#main/capabilities/state-files';
+import { err, ok, type Result } from '#shared/base/result';
+import { addLine } from './state/add-line.ts';
+import { checkAbove, checkFolders, judgeFile, judgeFolder, look, type Purpose } from './state/check-place.ts';
+import { moveAll } from './state/move-all.ts';
+import { readPlainly } from './state/read-plainly.ts';
+import { command, problemOf, refuse } from './state/state-problem.ts';
+import { takeBreath } from './state/take-breath.ts';
+import { isTemporary, syncFolder, temporaryBeside, writeDurably } from './state/write-durably.ts';
+
+/**
+ * The private files below a state root on the disk of this machine (DESIGN 7).
+ *
+ * Calls that are short are synchronous, which costs a tenth of going through the thread pool; fsync of files is not.
+ */
+export class NodeStateFiles implements StateFiles {
+  readonly root: string;
+  #isWayChecked = false;
+
+  /** @param root The absolute state root as `findStateRoot` resolves it. */
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  async read(path: string, limitBytes: number): Promise<StateRead> {
+    await takeBreath();
+    const full = `${this.root}/${path}`;
+    try {
+      const problem = this.#check(path, 'read');
+      if (problem === 'missing') return { status: 'missing' };
+      if (problem !== null) return { status: 'refused', problem };
+      const read = readPlainly(full, limitBytes);
+      switch (read.status) {
+        case 'found':
+        case 'missing':
+          return read;
+        case 'grown':
+          return { status: 'refused', problem: tooLarge(full, limitBytes) };
+        case 'link':
+        case 'irregular':
+          return { status: 'refused', problem: unreadable(full, read.status) };
+      }
+    } catch (error) {
+      const problem = problemOf(error, full);
+      return { status: 'refused', problem: { ...problem, message: `${full} could not be read (${codeOf(error)}).` } };
+    }
+  }
+
+  async list(folder: string): Promise<readonly StateEntry[]> {
+    await takeBreath();
+    if (this.#check(`${folder}/x`, 'read') !== null) return [];
+    let entries: readonly Dirent[];
+    try {
+      entries = readdirSync(`${this.root}/${folder}`, { withFileTypes: true });
+    } catch (error) {
+      // Whoever removed it a moment ago, or closed it, left nothing to list; preflight tells of the second.
+      if (['ENOENT', 'ENOTDIR', 'EACCES'].includes(codeOf(error))) return [];
+      throw error;
+    }
+    return entries
+      .filter(({ name }) => !isTemporary(name))
+      .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
+      .sort((left, right) => (left.name < right.name ? -1 : 1));
+  }
+
+  async createFile(path: string, content: string): Promise<Result<'created' | 'exists', StateProblem>> {
+    return await this.#attempt(path, async (full) => {
+      if (look(full) !== null) return 'exists';
+      const temporary = temporaryBeside(full);
+      await writeDurably([{ path: temporary, content, mode: 0o600 }]);
+      try {
+        // The name appears together with its content, and only where there was none.
+        linkSync(temporary, full);
+      } catch (error) {
+        if (codeOf(error) === 'EEXIST') return 'exists';
+        throw error;
+      } finally {
+        unlinkSync(temporary);
+      }
+      syncFolder(folderOf(full));
+      return 'created';
+    });
+  }
+
+  async writeFile(path: string, content: string | Uint8Array): Promise<Result<void, StateProblem>> {
+    return await this.#attempt(path, async (full) => {
+      refuseFile(full);
+      const temporary = temporaryBeside(full);
+      await writeDurably([{ path: temporary, content, mode: 0o600 }]);
+      try {
+        renameSync(temporary, full);
+      } catch (error) {
+        unlinkSync(temporary);
+        throw error;
+      }
+      syncFolder(folderOf(full));
+    });
+  }
+
+  async appendLine(path: string, line: string): Promise<Result<void, StateProblem>> {
+    return await this.#attempt(path, (full) => {
+      refuseFile(full);
+      addLine(full, line);
+    });
+  }
+
+  async writeFolder(folder: string, files: readonly NewFile[]): Promise<Result<void, StateProblem>> {
+    return await this.#attempt(folder, async (full) => {
+      mkdirSync(full, { mode: 0o700 });
+      try {
+        await writeDurably(files.map(({ name, content, mode }) => ({ path: `${full}/${plain(name)}`, content, mode })));
+        syncFolder(full);
+      } catch (error) {
+        await rm(full, { recursive: true, force: true });
+        throw error;
+      }
+    });
+  }
+
+  async moveAll(
+    moves: readonly { readonly from: string; readonly to: string }[],
+  ): Promise<Result<void, StateProblem>> {
+    for (const { from, to } of moves) {
+      const problem = this.#prepare(from, 'write') ?? this.#prepare(to, 'make');
+      if (problem !== null) return err(problem);
+    }
+    try {
+      moveAll(moves.map(({ from, to }) => ({ from: `${this.root}/${from}`, to: `${this.root}/${to}` })));
+      return await Promise.resolve(ok(undefined));
+    } catch (error) {
+      return err(problemOf(error, `${this.root}/${moves[0]?.to ?? ''}`));
+    }
+  }
+
+  async remove(path: string): Promise<Result<void, StateProblem>> {
+    const full = `${this.root}/${path}`;
+    try {
+      const problem = this.#check(path, 'write');
+      if (problem === 'missing' || (problem === null && look(full) === null)) return ok(undefined);
+      if (problem !== null) return err(problem);
+      await rm(full, { recursive: true, force: true });
+      return ok(undefined);
+    } catch (error) {
+      return err(problemOf(error, full));
+    }
+  }
+
+  async inspectRoot(): Promise<StateProblem | null> {
+    this.#isWayChecked = false;
+    try {
+      const above = checkAbove(this.root, 'write');
+      const stats = above === null ? look(this.root) : null;
+      if (above !== null || stats === null) return above ?? tryFolderAbove(this.root);
+      const inside = ['', '/bottles', '/held', '/cache', '/logs'].map((name) => {
+        const found = look(`${this.root}${name}`);
+        return found === null ? null : judgeFolder(`${this.root}${name}`, found, 'write');
+      });
+      const problem = inside.find((found) => found !== null) ?? null;
+      if (problem !== null) return problem;
+      const temporary = temporaryBeside(`${this.root}/write-test`);
+      await writeDurably([{ path: temporary, content: 'x', mode: 0o600 }]);
+      unlinkSync(temporary);
+      return null;
+    } catch (error) {
+      return problemOf(error, this.root);
+    }
+  }
+
+  /** Checks the way to a path, makes the folders where wanted, and turns what goes wrong into a problem. */
+  async #attempt<Value>(
+    path: string,
+    act: (full: string) => Promise<Value> | Value,
+  ): Promise<Result<Value, StateProblem>> {
+    const full = `${this.root}/${path}`;
+    const problem = this.#prepare(path, 'make');
+    if (problem !== null) return err(problem);
+    try {
+      return ok(await act(full));
+    } catch (error) {
+      return err(error instanceof Refusal ? error.problem : problemOf(error, full));
+    }
+  }
+
+  #prepare(path: string, purpose: Purpose): StateProblem | null {
+    try {
+      const problem = this.#check(path, purpose);
+      return problem === 'missing' ? null : problem;
+    } catch (error) {
+      return problemOf(error, `${this.root}/${path}`);
+    }
+  }
+
+  #check(path: string, purpose: Purpose): StateProblem | 'missing' | null {
+    const names = path.split('/');
+    names.forEach(plain);
+    if (purpose !== 'read' && !this.#isWayChecked) {
+      const above = checkAbove(this.root, purpose);
+      if (above !== null) return above;
+      this.#isWayChecked = true;
+    }
+    return checkFolders(this.root, names.slice(0, -1), purpose);
+  }
+}
+
+class Refusal extends Error {
+  readonly problem: StateProblem;
+
+  constructor(problem: StateProblem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+function refuseFile(full: string): void {
+  const stats = look(full);
+  const problem = stats === null ? null : judgeFile(full, stats);
+  if (problem !== null) throw new Refusal(problem);
+}
+
+/** Lets only a plain name through: paths are made by the services, so another one is a defect. */
+function plain(name: string): string {
+  if (name === '' || name === '.' || name === '..' || /[/\0]/.test(name)) throw new Error(`no name of a file: ${name}`);
+  return name;
+}
+
+function kindOf(entry: Dirent): StateEntry['kind'] {
+  if (entry.isFile()) return 'file';
+  return entry.isDirectory() ? 'folder' : 'other';
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'unknown';
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}
+
+function tooLarge(path: string, limitBytes: number): StateProblem {
+  const message = `${path} has more than ${limitBytes} bytes and was not read.`;
+  return { code: 'file-too-large', path, message, remedy: command('See how large it is.', 'ls', '-l', path) };
+}
+
+function unreadable(path: string, status: 'link' | 'irregular'): StateProblem {
+  return status === 'link'
+    ? refuse(path, 'is a link', command('Remove the link; what it points to stays where it is.', 'rm', path))
+    : refuse(path, 'is no regular file', command('Move it out of the way.', 'mv', path, `${path}.set-aside`));
+}
+
+/** A state root that is not there yet is made by the first write; here only whether that can be. */
+function tryFolderAbove(root: string): StateProblem | null {
+  for (let path = folderOf(root); path !== ''; path = folderOf(path)) {
+    if (look(path) === null) continue;
+    accessSync(path, constants.W_OK | constants.X_OK);
+    return null;
+  }
+  return null;
+}
