@@ -71,8 +71,17 @@ export function createFeed(world: Pick<World, 'loadWatcher' | 'random' | 'log'>,
     else noteRows(slugs, await sources.readRowsOf(slugs));
     await noteHost();
   };
+  // What changes while a look is under way is looked at once, after it, however often it changed.
+  let waiting: Set<string> | 'all' | null = null;
   const noteChange = (slugs: readonly string[] | null): void => {
-    inTurn(() => refresh(slugs)).catch((error: unknown) => world.log.error('feed-refresh', { error: String(error) }));
+    const isScheduled = waiting !== null;
+    waiting = slugs === null || waiting === 'all' ? 'all' : new Set([...(waiting ?? []), ...slugs]);
+    if (isScheduled) return;
+    inTurn(async () => {
+      const asked = waiting;
+      waiting = null;
+      await refresh(asked === 'all' ? null : [...(asked ?? [])]);
+    }).catch((error: unknown) => world.log.error('feed-refresh', { error: String(error) }));
   };
   const startWatching = async (): Promise<{ stop(): Promise<void> } | null> => {
     try {
