@@ -11,7 +11,7 @@ export interface Hunk {
 
 const CONTEXT = 3;
 /** Beyond so many lines added and removed the shortest difference costs seconds, and nobody reads it line by line. */
-const EDIT_LIMIT = 2_000;
+const EDIT_LIMIT = 1_000;
 
 /**
  * Compares two texts by line; equal texts give no hunk.
