@@ -31,7 +31,7 @@ export class NodeStateFiles implements StateFiles {
       const problem = this.#check(path, 'read');
       if (problem === 'missing') return { status: 'missing' };
       if (problem !== null) return { status: 'refused', problem };
-      const read = readPlainly(full, limitBytes);
+      const read = readPlainly(full, { limitBytes, isCut: false });
       switch (read.status) {
         case 'found':
         case 'missing':
@@ -119,9 +119,7 @@ export class NodeStateFiles implements StateFiles {
     });
   }
 
-  async moveAll(
-    moves: readonly { readonly from: string; readonly to: string }[],
-  ): Promise<Result<void, StateProblem>> {
+  async moveAll(moves: readonly { readonly from: string; readonly to: string }[]): Promise<Result<void, StateProblem>> {
     for (const { from, to } of moves) {
       const problem = this.#prepare(from, 'write') ?? this.#prepare(to, 'make');
       if (problem !== null) return err(problem);

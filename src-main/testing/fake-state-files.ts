@@ -1,7 +1,8 @@
 import type { NewFile, StateEntry, StateFiles, StateProblem, StateRead } from '#main/capabilities/state-files';
 import { err, ok, type Result } from '#shared/base/result';
 
-type Node = { readonly kind: 'file'; readonly bytes: Uint8Array; readonly changedAt: Date } | { readonly kind: 'folder' };
+type Node =
+  { readonly kind: 'file'; readonly bytes: Uint8Array; readonly changedAt: Date } | { readonly kind: 'folder' };
 type Operation = 'read' | 'createFile' | 'writeFile' | 'appendLine' | 'writeFolder' | 'moveAll' | 'remove';
 
 /** What a fake file store does wrong, once or until told otherwise. */
@@ -110,9 +111,7 @@ export class FakeStateFiles implements StateFiles {
     return ok(undefined);
   }
 
-  async moveAll(
-    moves: readonly { readonly from: string; readonly to: string }[],
-  ): Promise<Result<void, StateProblem>> {
+  async moveAll(moves: readonly { readonly from: string; readonly to: string }[]): Promise<Result<void, StateProblem>> {
     await tick();
     const before = new Map(this.#nodes);
     for (const { from, to } of moves) {

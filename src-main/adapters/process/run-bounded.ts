@@ -12,6 +12,8 @@ export interface BoundedRun {
 
 /** How long output is waited for after the program and its group have ended: one that left the group can hold the pipes. */
 const DRAIN_MS = 250;
+/** How long an ended program is waited for. */
+const END_MS = 1_000;
 
 /**
  * Runs a program without a shell, its input empty, and ends its whole process group afterwards, however it went.
@@ -70,10 +72,7 @@ class Supervision {
     });
     this.#child.on('exit', (exitCode, signal) => {
       this.#endGroup();
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => {
-        this.#settle(exitCode, signal);
-      }, DRAIN_MS);
+      this.#settleAfter(DRAIN_MS, exitCode, signal);
     });
     this.#child.on('close', (exitCode, signal) => {
       this.#settle(exitCode, signal);
@@ -88,8 +87,18 @@ class Supervision {
   }
 
   #end(cut: 'timed-out' | 'flooded'): void {
-    this.#cut ??= cut;
+    if (this.#cut !== null) return;
+    this.#cut = cut;
     this.#endGroup();
+    // A process that waits for a dead disk, or runs as another user, does not end even so.
+    this.#settleAfter(END_MS, null, null);
+  }
+
+  #settleAfter(delayMs: number, exitCode: number | null, signal: NodeJS.Signals | null): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#settle(exitCode, signal);
+    }, delayMs);
   }
 
   #endGroup(): void {

@@ -56,7 +56,11 @@ export function judgeFile(path: string, stats: Stats): StateProblem | null {
 }
 
 /** Walks from the state root to a folder below it; `missing` only where nothing was to be made. */
-export function checkFolders(root: string, names: readonly string[], purpose: Purpose): StateProblem | 'missing' | null {
+export function checkFolders(
+  root: string,
+  names: readonly string[],
+  purpose: Purpose,
+): StateProblem | 'missing' | null {
   let path = root;
   for (let index = 0; index <= names.length; index += 1) {
     if (index > 0) path = `${path}/${names[index - 1] ?? ''}`;

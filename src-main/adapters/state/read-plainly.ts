@@ -8,12 +8,18 @@ export type PlainRead =
   | { readonly status: 'missing' }
   | { readonly status: 'link' | 'irregular' | 'grown' };
 
+/** How much is read; a cut reading gives the first `limitBytes + 1` bytes of a file that has more, instead of `grown`. */
+export interface ReadBounds {
+  readonly limitBytes: number;
+  readonly isCut: boolean;
+}
+
 /**
  * Reads a regular file of at most so many bytes, without following a link in its last name.
  *
  * A pipe, a device or a socket is never waited for. Synchronous: a small file takes a tenth of the time that way.
  */
-export function readPlainly(path: string, limitBytes: number): PlainRead {
+export function readPlainly(path: string, { limitBytes, isCut }: ReadBounds): PlainRead {
   let fd: number;
   try {
     // Opening a device can have effects, so it is told apart before.
@@ -30,23 +36,23 @@ export function readPlainly(path: string, limitBytes: number): PlainRead {
   try {
     const stats = fstatSync(fd);
     if (!stats.isFile()) return { status: 'irregular' };
-    if (stats.size > limitBytes) return { status: 'grown' };
+    if (stats.size > limitBytes && !isCut) return { status: 'grown' };
     const bytes = readUpTo(fd, stats.size, limitBytes);
-    return bytes === null ? { status: 'grown' } : { status: 'found', bytes, changedAt: stats.mtime };
+    if (bytes.length > limitBytes && !isCut) return { status: 'grown' };
+    return { status: 'found', bytes, changedAt: stats.mtime };
   } finally {
     closeSync(fd);
   }
 }
 
-/** The size is only a first guess: files of /proc have none, and a file can grow while it is read. */
-function readUpTo(fd: number, sizeBytes: number, limitBytes: number): Uint8Array | null {
+/** Reads one byte more than the limit at most. The size is only a first guess: a file can grow while it is read. */
+function readUpTo(fd: number, sizeBytes: number, limitBytes: number): Uint8Array {
   let buffer = Buffer.alloc(Math.min(limitBytes, sizeBytes) + 1);
   let length = 0;
   for (;;) {
     const count = readSync(fd, buffer, length, buffer.length - length, null);
     length += count;
-    if (count === 0) return new Uint8Array(buffer.subarray(0, length));
-    if (length > limitBytes) return null;
+    if (count === 0 || length > limitBytes) return new Uint8Array(buffer.subarray(0, length));
     if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(limitBytes + 1, length * 2 + 4_096));
   }
 }

@@ -60,7 +60,7 @@ function discard({ path, fd }: { readonly path: string; readonly fd: number }): 
 /** A disk that fills up takes a part and says so only at the next write, so it is written until nothing is left. */
 function writeAll(fd: number, content: string | Uint8Array): void {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
+  for (let done = 0; done < bytes.length;) done += writeSync(fd, bytes, done);
 }
 
 /** Makes the names in a folder outlive a power cut; file systems that cannot fsync a folder are passed over. */

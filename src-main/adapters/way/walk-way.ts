@@ -6,7 +6,7 @@ import { findOtherWriter } from './find-other-writer.ts';
 export interface Way {
   /** Where the path really leads, as far as it exists. */
   readonly realPath: string;
-  /** The names that do not exist, in order; empty when everything is there. */
+  /** The names after it that do not exist or were not looked at, in order; empty when everything is there. */
   readonly missing: readonly string[];
   /** The first place on the way that others can change, or that cannot be passed. */
   readonly obstacle: Obstacle | null;
@@ -27,34 +27,32 @@ const LINKS = 40;
  *
  * A folder that others can write is passed when it is sticky (`/tmp`): there nobody removes or replaces what root or I own,
  * and the next place is looked at as well.
+ *
+ * @param me The user who counts beside root; null judges nobody and only resolves.
  */
-export function walkWay(path: string, me: number): Way {
+export function walkWay(path: string, me: number | null): Way {
+  const names = ['/', ...path.split('/')].filter(isName);
   let current = '/';
   let links = 0;
-  const names = path.split('/');
-  const stop = (obstacle: Obstacle): Way => ({ realPath: current, missing: [], obstacle });
-  const top = judge('/', lstatSync('/'), me);
-  if (top !== null) return stop(top);
   for (let name = names.shift(); name !== undefined; name = names.shift()) {
-    if (name === '' || name === '.') continue;
+    const stop = (obstacle: Obstacle | null): Way => ({ realPath: current, missing: [name, ...names], obstacle });
     const next = name === '..' ? dirname(current) : join(current, name);
     const stats = look(next);
-    if (stats === 'missing') return { realPath: current, missing: [name, ...names.filter(isName)], obstacle: null };
+    if (stats === 'missing') return stop(null);
     if (typeof stats === 'string') return stop({ path: next, reason: `cannot be looked at (${stats})`, mode: null });
-    const obstacle = judge(next, stats, me);
+    const obstacle = me === null ? null : judge(next, stats, me);
     if (obstacle !== null) return stop(obstacle);
     if (stats.isSymbolicLink()) {
       links += 1;
       if (links > LINKS) return stop({ path: next, reason: 'leads through too many links', mode: null });
       const target = readlinkSync(next);
       if (target.startsWith('/')) current = '/';
-      names.unshift(...target.split('/'));
-      continue;
-    }
-    if (!stats.isDirectory() && names.some(isName)) {
+      names.unshift(...target.split('/').filter(isName));
+    } else if (!stats.isDirectory() && names.length > 0) {
       return stop({ path: next, reason: 'is not a folder', mode: null });
+    } else {
+      current = next;
     }
-    current = next;
   }
   return { realPath: current, missing: [], obstacle: null };
 }
