@@ -11,7 +11,7 @@ export function codeLanguage(language: CodeLanguage): Extension {
   switch (language) {
     case 'toml':
       // Its declared type lacks an `undefined` that exact optional properties ask for.
-      return StreamLanguage.define(toml as StreamParser<unknown>);
+      return StreamLanguage.define(toml as unknown as StreamParser<unknown>);
     case 'yaml':
     case 'json':
       return yaml();

@@ -1,6 +1,7 @@
 import { concludeDrift } from './reading/conclude-drift.ts';
 import {
   judgeGvproxyKey,
+  isEmpty,
   judgeMissingNat,
   type KeyJudgement,
   knowGvproxy,
@@ -76,19 +77,26 @@ function judgeBy(file: GvproxyYaml | null, version: string | null): (key: string
   if (knowledge === 'has-no-config-flag') return () => neverRead(version);
   if (file?.status !== 'read') return () => unreadable();
   const { keys } = file;
-  return (key) => judgeGvproxyKey(key, keys.get(key), configuresStack(keys));
+  const context = { version, hasStack: configuresStack(keys) };
+  return (key) => judgeGvproxyKey(key, keys.get(key), context);
 }
 
-/** Where a key lacks what would close the host's loopback, a row of its own says so. */
+/** Where a file lacks the key that is dangerous by its absence, a row of its own says so. */
 function missingNat(file: GvproxyYaml | null, version: string | null): GvproxyRow[] {
   if (file?.status !== 'read' || version === null || knowGvproxy(version) !== 'reads-by-key') return [];
-  if ([...file.keys.keys()].some((key) => key === 'stack' || key === 'stack.nat' || key.endsWith('<<'))) return [];
-  const judgement = judgeMissingNat(configuresStack(file.keys), version);
+  const { keys } = file;
+  // What an anchor or a merge brings along is not judged, so it cannot be said to lack anything.
+  if (keys.has('stack.nat') || [...keys].some(([key, { hasAlias }]) => hasAlias && isAboutStack(key))) return [];
+  const judgement = judgeMissingNat({ version, hasStack: configuresStack(keys) });
   return judgement === null ? [] : [{ key: 'stack.nat', draft: null, disk: null, diskLine: null, ...judgement }];
 }
 
+function isAboutStack(key: string): boolean {
+  return key === 'stack' || key.startsWith('stack.') || key === '<<';
+}
+
 function configuresStack(keys: Keys): boolean {
-  return [...keys.keys()].some((key) => key === 'stack' || key.startsWith('stack.'));
+  return [...keys].some(([key, value]) => isAboutStack(key) && !isEmpty(value));
 }
 
 /** The line of the first value that the draft has not, else the line of the key. */

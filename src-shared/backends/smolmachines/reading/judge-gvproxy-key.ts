@@ -38,51 +38,54 @@ export function neverRead(version: string): KeyJudgement {
 
 /** The judgement of every key of a file that we cannot read. */
 export function unreadable(): KeyJudgement {
-  return { used: 'not known', usedNote: 'the file cannot be read', standing: 'unknown', fact: null };
+  return unjudged('the file cannot be read');
+}
+
+/** What a key is judged against. */
+export interface JudgeContext {
+  readonly version: string;
+  /** The file configures the stack, so the defaults are not all used. */
+  readonly hasStack: boolean;
 }
 
 /**
  * Judges a key for a gvproxy that reads by key.
  *
  * @param value What the file has there; undefined where only the draft has the key.
- * @param hasStack The file configures the stack, so the defaults are not all used.
  */
-export function judgeGvproxyKey(key: string, value: YamlKey | undefined, hasStack: boolean): KeyJudgement {
-  if (value?.hasAlias === true) {
-    return {
-      used: 'not known',
-      usedNote: 'it leans on an anchor, which is not judged',
-      standing: 'unknown',
-      fact: null,
-    };
+export function judgeGvproxyKey(key: string, value: YamlKey | undefined, context: JudgeContext): KeyJudgement {
+  if (value?.hasAlias === true) return unjudged('it leans on an anchor, which is not judged');
+  if (!isReadByGvproxy(key)) return context.hasStack ? dropped() : droppedForDefault(key);
+  if (value === undefined) return { ...unjudged('the file on disk lacks it'), used: 'its default' };
+  if (isEmpty(value)) {
+    const missing = key === 'stack.nat' ? judgeMissingNat(context) : null;
+    return missing ?? { ...unjudged('nothing is set'), used: 'its default' };
   }
-  if (!isReadByGvproxy(key)) return hasStack ? dropped() : droppedForDefault(key);
-  if (value === undefined) {
-    return { used: 'its default', usedNote: 'the file on disk lacks it', standing: 'unknown', fact: null };
-  }
-  const lost = value.leaves.filter(({ path }) => !isReadByGvproxy(path)).map(({ path }) => path);
+  if (key === 'stack' || key === 'interfaces') return unjudged('it is no table of keys');
+  return judgeRead(key, value);
+}
+
+function judgeRead(key: string, value: YamlKey): KeyJudgement {
   const used = showYamlKey(key, value);
+  const lost = value.leaves.filter(({ path }) => !isReadByGvproxy(path)).map(({ path }) => path);
   if (lost.length > 0) {
-    return {
-      used,
-      usedNote: `without ${lost.slice(0, 3).join(', ')}, which it drops`,
-      standing: 'worse',
-      fact: 'gvproxy-ignores-unknown-keys',
-    };
+    const usedNote = `without ${lost.slice(0, 3).join(', ')}, which it drops`;
+    return { used, usedNote, standing: 'worse', fact: 'gvproxy-ignores-unknown-keys' };
   }
   if (key === 'stack.dns') {
-    return {
-      used,
-      usedNote: "names outside its zones go to the host's resolver",
-      standing: 'as-asked',
-      fact: 'gvproxy-dns-upstream',
-    };
+    const usedNote = "names outside its zones go to the host's resolver";
+    return { used, usedNote, standing: 'as-asked', fact: 'gvproxy-dns-upstream' };
   }
   return { used, usedNote: 'as it stands in the file', standing: 'as-asked', fact: 'gvproxy-valid-keys' };
 }
 
+/** Tells whether a key says nothing: null, or a table or list without entries. */
+export function isEmpty({ leaves }: YamlKey): boolean {
+  return leaves.every(({ text }) => text === '' || text === '{}' || text === '[]');
+}
+
 /** The row for the key that is dangerous by its absence: without `stack.nat` the guest reaches the host's loopback. */
-export function judgeMissingNat(hasStack: boolean, version: string): KeyJudgement | null {
+export function judgeMissingNat({ hasStack, version }: JudgeContext): KeyJudgement | null {
   if (factHolds(findFact('gvproxy-host-loopback'), version) !== 'holds') return null;
   const from = hasStack ? 'hostIP (unless set, the last usable address)' : '192.168.127.254';
   return {
@@ -91,6 +94,10 @@ export function judgeMissingNat(hasStack: boolean, version: string): KeyJudgemen
     standing: 'worse',
     fact: 'gvproxy-host-loopback',
   };
+}
+
+function unjudged(usedNote: string): KeyJudgement {
+  return { used: 'not known', usedNote, standing: 'unknown', fact: null };
 }
 
 function dropped(): KeyJudgement {
