@@ -1,70 +1,160 @@
-import { MergeView, unifiedMergeView } from '@codemirror/merge';
-import { EditorState, type Extension } from '@codemirror/state';
-import { EditorView, lineNumbers } from '@codemirror/view';
-import { useEffect, useRef } from 'react';
-import { codeLanguage, type CodeLanguage } from './code-language.ts';
-import { codeTheme } from './code-theme.ts';
+import { MergeView } from '@codemirror/merge';
+import { openSearchPanel } from '@codemirror/search';
+import { type Extension, type Range, RangeSet, type Text } from '@codemirror/state';
+import { EditorView, gutter, gutterLineClass, GutterMarker } from '@codemirror/view';
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import type { CodeLanguage } from './code-language.ts';
+import type { CodeViewHandle } from './code-view.tsx';
+import { readOnlyCode } from './read-only-code.ts';
+import { DIFF_LIMITS, findChangedRuns, toText } from './text-hunks.ts';
+import { placeAnchor, whyGutter } from './why-gutter.ts';
+
+/** One of the two texts and what it is called above its column. */
+export interface DiffSide {
+  readonly title: string;
+  readonly text: string;
+}
 
 interface CodeDiffProps {
   readonly label: string;
-  readonly before: string;
-  readonly after: string;
+  readonly before: DiffSide;
+  readonly after: DiffSide;
   readonly language: CodeLanguage;
-  readonly layout: 'split' | 'unified';
+  /** The lines of the text after that have a reason. */
+  readonly whyLines: readonly number[];
+  readonly handle?: Ref<CodeViewHandle>;
+  onWhy(line: number, anchor: HTMLElement): void;
 }
 
-function readOnly(label: string, language: CodeLanguage): Extension {
-  return [
-    lineNumbers(),
-    EditorState.readOnly.of(true),
-    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true', spellcheck: 'false' }),
-    codeLanguage(language),
-    codeTheme,
-  ];
-}
+const NO_LINES: readonly number[] = [];
 
-// A diff of very long texts is cut off rather than computed to the end, so that a page stays usable.
-const DIFF_CONFIG = { scanLimit: 1000, timeout: 500 };
-const COLLAPSE = { margin: 3, minSize: 8 };
-
-/** Two texts side by side or in one column, with the changed words marked; long same parts are folded. */
-export function CodeDiff({ label, before, after, language, layout }: CodeDiffProps) {
+/** Two texts side by side: differing lines tinted with a sign, differing words marked, lines that lack hatched. */
+export function CodeDiff({ label, before, after, language, whyLines = NO_LINES, handle, onWhy }: CodeDiffProps) {
   const parent = useRef<HTMLDivElement>(null);
+  const anchor = useRef<HTMLSpanElement>(null);
+  const view = useRef<MergeView | null>(null);
+  const ask = useRef(onWhy);
+  ask.current = onWhy;
+  const { title: beforeTitle, text: beforeText } = before;
+  const { title: afterTitle, text: afterText } = after;
+
+  useImperativeHandle(handle, () => ({
+    openSearch: () => {
+      if (view.current !== null) openSearchPanel(view.current.b);
+    },
+  }));
 
   useEffect(() => {
     if (parent.current === null) return;
-    if (layout === 'split') {
-      const merge = new MergeView({
-        parent: parent.current,
-        a: { doc: before, extensions: readOnly(`${label}, before`, language) },
-        b: { doc: after, extensions: readOnly(`${label}, after`, language) },
-        highlightChanges: true,
-        gutter: true,
-        collapseUnchanged: COLLAPSE,
-        diffConfig: DIFF_CONFIG,
-      });
-      return () => {
-        merge.destroy();
-      };
-    }
-    const view = new EditorView({
+    // A last line end would show as one line more; where only one text has it, that is a difference to see.
+    const isEnded = beforeText.endsWith('\n') && afterText.endsWith('\n');
+    const old = toText(isEnded ? beforeText.slice(0, -1) : beforeText);
+    const next = toText(isEnded ? afterText.slice(0, -1) : afterText);
+    const runs = findChangedRuns(old, next);
+    const created = new MergeView({
       parent: parent.current,
-      doc: after,
-      extensions: [
-        readOnly(label, language),
-        unifiedMergeView({
-          original: before,
-          mergeControls: false,
-          gutter: true,
-          collapseUnchanged: COLLAPSE,
-          diffConfig: DIFF_CONFIG,
-        }),
-      ],
+      a: {
+        doc: old,
+        extensions: [
+          readOnlyCode({ label: `${label}, ${beforeTitle}`, language }),
+          changedLines(old, { ranges: runs.map((run) => [run.beforeFrom, run.beforeTo]), sign: '−' }),
+        ],
+      },
+      b: {
+        doc: next,
+        extensions: [
+          readOnlyCode({ label: `${label}, ${afterTitle}`, language }),
+          whyGutter(whyLines, (line, asked) => {
+            if (anchor.current === null) return;
+            placeAnchor(asked, line, anchor.current);
+            ask.current(line, anchor.current);
+          }),
+          changedLines(next, { ranges: runs.map((run) => [run.afterFrom, run.afterTo]), sign: '+' }),
+        ],
+      },
+      highlightChanges: true,
+      gutter: false,
+      diffConfig: DIFF_LIMITS,
     });
+    view.current = created;
     return () => {
-      view.destroy();
+      created.destroy();
+      view.current = null;
     };
-  }, [label, before, after, language, layout]);
+  }, [label, beforeTitle, afterTitle, beforeText, afterText, language, whyLines]);
 
-  return <div ref={parent} className="code-diff h-full min-h-0 overflow-auto" />;
+  return (
+    <div className="relative">
+      <div className="grid grid-cols-2 border-b border-line bg-sunken text-xs font-medium text-text-2">
+        <ColumnHead side={before} />
+        <ColumnHead side={after} className="border-l border-line" />
+      </div>
+      <div ref={parent} />
+      <span ref={anchor} aria-hidden className="pointer-events-none absolute" />
+    </div>
+  );
+}
+
+function ColumnHead({
+  side: { title, text },
+  className = '',
+}: {
+  readonly side: DiffSide;
+  readonly className?: string;
+}) {
+  const count = text.replace(/\n$/, '').split('\n').length;
+  return (
+    <div className={`flex h-7 min-w-0 items-center gap-2 px-4 ${className}`}>
+      <span className="truncate">{title}</span>
+      <span className="shrink-0 font-normal text-text-3">{count === 1 ? '1 line' : `${count} lines`}</span>
+    </div>
+  );
+}
+
+class SignMarker extends GutterMarker {
+  readonly #sign: string;
+
+  constructor(sign: string) {
+    super();
+    this.#sign = sign;
+  }
+
+  override eq(other: SignMarker): boolean {
+    return other.#sign === this.#sign;
+  }
+
+  override toDOM(): Node {
+    return document.createTextNode(this.#sign);
+  }
+}
+
+class ChangedLine extends GutterMarker {
+  override readonly elementClass = 'changed-line';
+}
+
+interface ChangedLines {
+  /** From, and the line after the last. */
+  readonly ranges: readonly (readonly [number, number])[];
+  readonly sign: string;
+}
+
+/** A gutter with a sign at each changed line; the line's other gutters take its tint. */
+function changedLines(text: Text, { ranges, sign }: ChangedLines): Extension {
+  const signs: Range<GutterMarker>[] = [];
+  const tints: Range<GutterMarker>[] = [];
+  const marker = new SignMarker(sign);
+  const tint = new ChangedLine();
+  for (const [from, to] of ranges) {
+    for (let line = from; line < to && line <= text.lines; line += 1) {
+      const at = text.line(line).from;
+      signs.push(marker.range(at));
+      tints.push(tint.range(at));
+    }
+  }
+  const set = RangeSet.of(signs);
+  return [
+    gutterLineClass.of(RangeSet.of(tints)),
+    gutter({ class: 'sign-gutter', markers: () => set }),
+    EditorView.theme({ '.sign-gutter .cm-gutterElement': { width: '20px', textAlign: 'center' } }),
+  ];
 }

@@ -1,11 +1,10 @@
-import { defaultKeymap } from '@codemirror/commands';
-import { openSearchPanel, search, searchKeymap } from '@codemirror/search';
+import { openSearchPanel } from '@codemirror/search';
 import { EditorState } from '@codemirror/state';
-import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { EditorView } from '@codemirror/view';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
-import { codeLanguage, type CodeLanguage } from './code-language.ts';
-import { codeTheme } from './code-theme.ts';
-import { whyGutter } from './why-gutter.ts';
+import type { CodeLanguage } from './code-language.ts';
+import { readOnlyCode } from './read-only-code.ts';
+import { placeAnchor, whyGutter } from './why-gutter.ts';
 
 /** What a code view can be asked to do from outside. */
 export interface CodeViewHandle {
@@ -19,12 +18,16 @@ interface CodeViewProps {
   /** The lines that have a reason. */
   readonly whyLines: readonly number[];
   readonly handle?: Ref<CodeViewHandle>;
-  onWhy(line: number, button: HTMLElement): void;
+  /** Asked to say why a line is there; the anchor stands at the line and can hold a popover. */
+  onWhy(line: number, anchor: HTMLElement): void;
 }
 
-/** Read-only code with line numbers, search and a button on each line that has a reason. */
+const HINT = 'Read-only. Arrow keys move through the lines, Enter says why a line is there.';
+
+/** Read-only code with line numbers, search and a sign on each line that has a reason. */
 export function CodeView({ label, text, language, whyLines, handle, onWhy }: CodeViewProps) {
   const parent = useRef<HTMLDivElement>(null);
+  const anchor = useRef<HTMLSpanElement>(null);
   const view = useRef<EditorView | null>(null);
   const ask = useRef(onWhy);
   ask.current = onWhy;
@@ -40,20 +43,15 @@ export function CodeView({ label, text, language, whyLines, handle, onWhy }: Cod
     const created = new EditorView({
       parent: parent.current,
       state: EditorState.create({
-        doc: text,
+        // A last line end would show as one line more.
+        doc: text.replace(/\n$/, ''),
         extensions: [
-          lineNumbers(),
-          whyLines.length === 0
-            ? []
-            : whyGutter(whyLines, (line, button) => {
-                ask.current(line, button);
-              }),
-          search({ top: true }),
-          keymap.of([...defaultKeymap, ...searchKeymap]),
-          EditorState.readOnly.of(true),
-          EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true', spellcheck: 'false' }),
-          codeLanguage(language),
-          codeTheme,
+          readOnlyCode({ label, language, ...(whyLines.length === 0 ? {} : { hint: HINT }) }),
+          whyGutter(whyLines, (line, asked) => {
+            if (anchor.current === null) return;
+            placeAnchor(asked, line, anchor.current);
+            ask.current(line, anchor.current);
+          }),
         ],
       }),
     });
@@ -64,5 +62,10 @@ export function CodeView({ label, text, language, whyLines, handle, onWhy }: Cod
     };
   }, [label, text, language, whyLines]);
 
-  return <div ref={parent} className="h-full min-h-0 overflow-hidden" />;
+  return (
+    <div className="relative">
+      <div ref={parent} />
+      <span ref={anchor} aria-hidden className="pointer-events-none absolute" />
+    </div>
+  );
 }
