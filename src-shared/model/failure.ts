@@ -14,6 +14,7 @@ export const FAILURE_CODES = [
   'plan-changed',
   'subnets-exhausted',
   'ports-exhausted',
+  'port-taken',
   'path-refused',
   'newer-version',
   'file-too-large',

@@ -36,7 +36,7 @@ export function detailLines(detail: BottleDetail, options: PrintOptions): string
   );
   const plan =
     view.plan === null
-      ? [...printPlan({ summary: view.summary, details: [] }).trimEnd().split('\n')]
+      ? printPlan({ summary: view.summary, details: [] }).trimEnd().split('\n')
       : planLines({ report: view.plan, summary: view.summary, details: view.details }, options);
   return [
     `${name}: ${row.state}`,

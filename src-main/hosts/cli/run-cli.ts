@@ -16,7 +16,7 @@ import { EXIT, exitCodeOf } from './exit-codes.ts';
 export async function runCli(argv: readonly string[], streams: CliStreams, host: CliHost): Promise<number> {
   if (argv[0] === '__complete') return complete(argv.slice(1), streams, host);
   const isJson = wantsJson(argv);
-  const parsed = parseWords(argv, streams, host, isJson);
+  const parsed = parseWords(argv, { streams, host, isJson });
   if (parsed.kind === 'ended') return parsed.exitCode;
   const { chosen } = parsed;
   if (chosen.kind === 'completion') return printCompletion(chosen.shell, streams, isJson);
@@ -33,10 +33,16 @@ function wantsJson(argv: readonly string[]): boolean {
   return (end === -1 ? argv : argv.slice(0, end)).includes('--json');
 }
 
+interface Surroundings {
+  readonly streams: CliStreams;
+  readonly host: CliHost;
+  readonly isJson: boolean;
+}
+
 type Parsed =
   { readonly kind: 'ended'; readonly exitCode: number } | { readonly kind: 'chosen'; readonly chosen: Chosen };
 
-function parseWords(argv: readonly string[], streams: CliStreams, host: CliHost, isJson: boolean): Parsed {
+function parseWords(argv: readonly string[], { streams, host, isJson }: Surroundings): Parsed {
   let chosen: Chosen | null = null;
   let complaint = '';
   const output = {
@@ -64,27 +70,21 @@ function parseWords(argv: readonly string[], streams: CliStreams, host: CliHost,
   return { kind: 'ended', exitCode: printFailure(failure, streams, isJson) };
 }
 
-async function runCommand(
-  command: Command,
-  input: CommandInput,
-  surroundings: { readonly streams: CliStreams; readonly host: CliHost; readonly isJson: boolean },
-): Promise<CommandOutcome> {
+async function runCommand(command: Command, input: CommandInput, surroundings: Surroundings): Promise<CommandOutcome> {
   const { host } = surroundings;
   const composed = await compose({
     shell: { kind: 'cli', reveal: () => Promise.resolve(false) },
     logName: 'cli',
     examplesFolder: host.examplesFolder,
     version: host.version,
+    env: host.env,
   });
   if (!composed.ok) return { kind: 'failed', failure: composed.error };
-  const { services, log, close } = composed.value;
+  const { services, close } = composed.value;
   try {
     return await command.run({ ...surroundings, services }, input);
   } catch (error) {
-    const reference = Math.random().toString(16).slice(2, 10);
-    log.error('command-failed', { reference, command: command.name, reason: String(error) });
-    const failure = cliFailure('internal', `${command.name} failed inside Corkboard; nothing else was done`);
-    return { kind: 'failed', failure: { ...failure, detail: { ...failure.detail, reference } } };
+    return { kind: 'failed', failure: services.defects.report(error) };
   } finally {
     await close();
   }
@@ -122,6 +122,7 @@ async function complete(words: readonly string[], streams: CliStreams, host: Cli
     logName: 'cli',
     examplesFolder: host.examplesFolder,
     version: host.version,
+    env: host.env,
   });
   const listed = composed.ok ? await composed.value.services.bottles.list() : null;
   const slugs = listed?.ok === true ? listed.value.map(({ slug }) => slug) : [];
