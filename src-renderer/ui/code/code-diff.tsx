@@ -2,7 +2,7 @@ import { MergeView } from '@codemirror/merge';
 import { openSearchPanel } from '@codemirror/search';
 import { type Extension, type Range, RangeSet, type Text } from '@codemirror/state';
 import { EditorView, gutter, gutterLineClass, GutterMarker } from '@codemirror/view';
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
 import type { CodeLanguage } from './code-language.ts';
 import type { CodeViewHandle } from './code-view.tsx';
 import { readOnlyCode } from './read-only-code.ts';
@@ -26,15 +26,12 @@ interface CodeDiffProps {
   onWhy(line: number, anchor: HTMLElement): void;
 }
 
-const NO_LINES: readonly number[] = [];
-
 /** Two texts side by side: differing lines tinted with a sign, differing words marked, lines that lack hatched. */
-export function CodeDiff({ label, before, after, language, whyLines = NO_LINES, handle, onWhy }: CodeDiffProps) {
+export function CodeDiff({ label, before, after, language, whyLines, handle, onWhy }: CodeDiffProps) {
   const parent = useRef<HTMLDivElement>(null);
   const anchor = useRef<HTMLSpanElement>(null);
   const view = useRef<MergeView | null>(null);
-  const ask = useRef(onWhy);
-  ask.current = onWhy;
+  const ask = useEffectEvent(onWhy);
   const { title: beforeTitle, text: beforeText } = before;
   const { title: afterTitle, text: afterText } = after;
 
@@ -67,7 +64,7 @@ export function CodeDiff({ label, before, after, language, whyLines = NO_LINES, 
           whyGutter(whyLines, (line, asked) => {
             if (anchor.current === null) return;
             placeAnchor(asked, line, anchor.current);
-            ask.current(line, anchor.current);
+            ask(line, anchor.current);
           }),
           changedLines(next, { ranges: runs.map((run) => [run.afterFrom, run.afterTo]), sign: '+' }),
         ],

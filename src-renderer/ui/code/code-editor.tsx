@@ -1,12 +1,14 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { lintGutter, lintKeymap } from '@codemirror/lint';
-import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { EditorState } from '@codemirror/state';
-import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
-import { useEffect, useRef } from 'react';
+import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from '@codemirror/search';
+import { EditorState, type Extension } from '@codemirror/state';
+import { EditorView, highlightActiveLine, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
 import { codeLanguage, type CodeLanguage } from './code-language.ts';
 import { type CodeProblem, offsetOf, showProblems } from './code-problems.ts';
+import { fromOutside, lineBreakOf, takeText } from './code-text.ts';
 import { codeTheme } from './code-theme.ts';
+import type { CodeViewHandle } from './code-view.tsx';
 
 /** A place to put the cursor at; a new object moves it again, also to the same place. */
 export interface CursorRequest {
@@ -22,42 +24,61 @@ interface CodeEditorProps {
   readonly problems: readonly CodeProblem[];
   readonly cursor: CursorRequest | null;
   readonly isReadOnly?: boolean;
+  readonly handle?: Ref<CodeViewHandle>;
   onChange(text: string): void;
+}
+
+const editing: Extension = [
+  lineNumbers(),
+  lintGutter(),
+  highlightSpecialChars(),
+  history(),
+  highlightActiveLine(),
+  highlightSelectionMatches(),
+  search({ top: true }),
+  keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
+];
+
+function createState(text: string, extensions: Extension): EditorState {
+  return EditorState.create({ doc: text, extensions: [EditorState.lineSeparator.of(lineBreakOf(text)), extensions] });
 }
 
 /** A text editor with line numbers, search, undo and problems underlined; Tab leaves it, as everywhere on the page. */
 export function CodeEditor(props: CodeEditorProps) {
-  const { label, text, language, problems, cursor, isReadOnly = false, onChange } = props;
+  const { label, text, language, problems, cursor, isReadOnly = false, handle, onChange } = props;
   const parent = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const emit = useRef(onChange);
-  emit.current = onChange;
+  const emit = useEffectEvent(onChange);
+  /** What the editor was last given or gave; comparing with it spares making a long text again. */
+  const known = useRef(text);
+  const restart = useRef<((text: string) => void) | null>(null);
+
+  useImperativeHandle(handle, () => ({
+    openSearch: () => {
+      if (view.current !== null) openSearchPanel(view.current);
+    },
+  }));
 
   useEffect(() => {
     if (parent.current === null) return;
-    const created = new EditorView({
-      parent: parent.current,
-      state: EditorState.create({
-        doc: text,
-        extensions: [
-          lineNumbers(),
-          lintGutter(),
-          history(),
-          highlightActiveLine(),
-          highlightSelectionMatches(),
-          search({ top: true }),
-          keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
-          EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
-          EditorState.readOnly.of(isReadOnly),
-          EditorView.updateListener.of((update) => {
-            if (update.docChanged) emit.current(update.state.doc.toString());
-          }),
-          codeLanguage(language),
-          codeTheme,
-        ],
+    const extensions = [
+      editing,
+      EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+      EditorState.readOnly.of(isReadOnly),
+      EditorView.updateListener.of((update) => {
+        if (!update.docChanged || update.transactions.some((each) => each.annotation(fromOutside) === true)) return;
+        known.current = update.state.sliceDoc();
+        emit(known.current);
       }),
-    });
+      codeLanguage(language),
+      codeTheme,
+    ];
+    const created = new EditorView({ parent: parent.current, state: createState(text, extensions) });
     view.current = created;
+    known.current = text;
+    restart.current = (next) => {
+      created.setState(createState(next, extensions));
+    };
     return () => {
       created.destroy();
       view.current = null;
@@ -68,14 +89,16 @@ export function CodeEditor(props: CodeEditorProps) {
 
   useEffect(() => {
     const current = view.current;
-    if (current === null || current.state.doc.toString() === text) return;
-    current.dispatch({ changes: { from: 0, to: current.state.doc.length, insert: text } });
+    if (current === null || known.current === text) return;
+    known.current = text;
+    if (current.state.lineBreak === lineBreakOf(text)) current.dispatch(takeText(current.state, text));
+    else restart.current?.(text);
   }, [text]);
 
   useEffect(() => {
     const current = view.current;
     if (current !== null) current.dispatch(showProblems(current.state, problems));
-  }, [problems, text]);
+  }, [problems]);
 
   useEffect(() => {
     const current = view.current;

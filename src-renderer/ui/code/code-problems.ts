@@ -22,7 +22,9 @@ export function showProblems(state: EditorState, problems: readonly CodeProblem[
     const line = state.doc.lineAt(from);
     const word = /^[^\s=\],]+/.exec(line.text.slice(from - line.from));
     const to = Math.min(from + Math.max(word?.[0].length ?? 1, 1), line.to);
-    return { from, to: Math.max(from, to), severity: problem.severity, message: problem.message };
+    // An empty place at the end of a line would show no wave: the character before it does.
+    const start = to === from && from > line.from ? from - 1 : from;
+    return { from: start, to: Math.max(from, to), severity: problem.severity, message: problem.message };
   });
   return setDiagnostics(
     state,

@@ -3,7 +3,8 @@ import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
-const MARKER = { content: '""', width: '10px', height: '10px', borderRadius: '3px', display: 'block', margin: '5px 0' };
+const OCTAGON = 'polygon(30% 0, 70% 0, 100% 30%, 100% 70%, 70% 100%, 30% 100%, 0 70%, 0 30%)';
+const MARKER = { content: '""', width: '11px', height: '11px', clipPath: OCTAGON, display: 'block', margin: '4px 2px' };
 
 const theme = EditorView.theme({
   '&': { backgroundColor: 'var(--surface)', color: 'var(--text)', fontSize: '12.5px', height: '100%' },
@@ -55,19 +56,20 @@ const theme = EditorView.theme({
     textUnderlineOffset: '3px',
   },
   '.cm-gutter-lint': { width: '16px' },
-  '.cm-lint-marker': { width: '10px', height: '10px' },
+  '.cm-lint-marker': { width: '11px', height: '11px' },
   '.cm-lint-marker-error': { ...MARKER, background: 'var(--broken-fill)' },
   '.cm-lint-marker-warning': { ...MARKER, background: 'var(--unknown)' },
-  '.cm-changedLine, .cm-insertedLine': { backgroundColor: 'var(--diff-add)' },
-  '.cm-deletedLine, &.cm-merge-a .cm-changedLine': { backgroundColor: 'var(--diff-del)' },
-  '&.cm-merge-a .cm-changedText': { background: 'var(--diff-del-mark)' },
-  '&.cm-merge-b .cm-changedText': { background: 'var(--diff-add-mark)' },
-  '.cm-collapsedLines': {
-    background: 'var(--sunken)',
-    color: 'var(--text-2)',
-    fontFamily: 'var(--font-text)',
-    fontSize: '12px',
+  '&.cm-merge-a .cm-changedLine': { backgroundColor: 'var(--diff-del)' },
+  '&.cm-merge-b .cm-changedLine': { backgroundColor: 'var(--diff-add)' },
+  '&.cm-merge-a .cm-changedText': { background: 'var(--diff-del-mark)', borderRadius: '2px' },
+  '&.cm-merge-b .cm-changedText': { background: 'var(--diff-add-mark)', borderRadius: '2px' },
+  '&.cm-merge-a .changed-line': { backgroundColor: 'var(--diff-del)', color: 'var(--text)' },
+  '&.cm-merge-b .changed-line': { backgroundColor: 'var(--diff-add)', color: 'var(--text)' },
+  '&.cm-merge-b': { borderLeft: '1px solid var(--line)' },
+  '.cm-mergeSpacer': {
+    background: 'repeating-linear-gradient(135deg, transparent 0 5px, var(--line) 5px 6px)',
   },
+  '.cm-specialChar': { color: 'var(--broken)' },
 });
 
 const highlight = HighlightStyle.define([

@@ -1,7 +1,7 @@
 import { openSearchPanel } from '@codemirror/search';
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
 import type { CodeLanguage } from './code-language.ts';
 import { readOnlyCode } from './read-only-code.ts';
 import { placeAnchor, whyGutter } from './why-gutter.ts';
@@ -29,8 +29,7 @@ export function CodeView({ label, text, language, whyLines, handle, onWhy }: Cod
   const parent = useRef<HTMLDivElement>(null);
   const anchor = useRef<HTMLSpanElement>(null);
   const view = useRef<EditorView | null>(null);
-  const ask = useRef(onWhy);
-  ask.current = onWhy;
+  const ask = useEffectEvent(onWhy);
 
   useImperativeHandle(handle, () => ({
     openSearch: () => {
@@ -50,7 +49,7 @@ export function CodeView({ label, text, language, whyLines, handle, onWhy }: Cod
           whyGutter(whyLines, (line, asked) => {
             if (anchor.current === null) return;
             placeAnchor(asked, line, anchor.current);
-            ask.current(line, anchor.current);
+            ask(line, anchor.current);
           }),
         ],
       }),

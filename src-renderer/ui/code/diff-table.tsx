@@ -25,7 +25,7 @@ export function DiffTable({ label, hunks }: DiffTableProps) {
   return (
     // A region that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div role="region" aria-label={label} tabIndex={0} className="overflow-x-auto bg-surface">
+    <section aria-label={label} tabIndex={0} className="overflow-x-auto bg-surface">
       <table className="min-w-full border-collapse font-mono text-[12.5px] leading-5">
         <thead className="sr-only">
           <tr>
@@ -40,7 +40,6 @@ export function DiffTable({ label, hunks }: DiffTableProps) {
               {same === 0 ? null : <Gap count={same} />}
               {lines.map((line, index) => (
                 // The lines of a hunk never move.
-                // oxlint-disable-next-line react/no-array-index-key
                 <Line key={index} line={line} />
               ))}
             </Fragment>
@@ -58,7 +57,7 @@ export function DiffTable({ label, hunks }: DiffTableProps) {
           Show the other {count - LINES_AT_FIRST} lines
         </button>
       )}
-    </div>
+    </section>
   );
 }
 
@@ -104,7 +103,6 @@ function Line({ line: { kind, oldNumber, newNumber, parts } }: { readonly line: 
         {WORDS[kind] === '' ? null : <span className="sr-only">{WORDS[kind]}</span>}
         {parts.map((part, index) => (
           // The parts of a line never move.
-          // oxlint-disable-next-line react/no-array-index-key
           <Part key={index} part={part} className={MARKS[kind]} />
         ))}
       </td>
