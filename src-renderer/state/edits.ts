@@ -1,0 +1,45 @@
+import { create } from 'zustand';
+import { createJSONStorage, persist } from 'zustand/middleware';
+
+/** A spec's text that was typed and not saved, and the text on disk that it began from. */
+export interface Edit {
+  /** Null when the file on disk was no text. */
+  readonly baseSha256: string | null;
+  readonly baseText: string;
+  readonly text: string;
+}
+
+interface EditsStore {
+  readonly bySlug: Readonly<Record<string, Edit>>;
+}
+
+/** What was typed and not saved, by slug; it outlives tabs, pages, a lost connection and a reload of this tab. */
+export const useEdits = create<EditsStore>()(
+  persist((): EditsStore => ({ bySlug: {} }), {
+    name: 'corkboard-edits',
+    storage: createJSONStorage(() => sessionStorage),
+  }),
+);
+
+/** The unsaved edit of a bottle; null when there is none. */
+export function useEdit(slug: string): Edit | null {
+  return useEdits((edits) => edits.bySlug[slug] ?? null);
+}
+
+/**
+ * Keeps what was typed. An edit that exists keeps the base it began from; drop it first to begin from another.
+ *
+ * A text that equals its base is no edit and is dropped.
+ */
+export function setEditText(slug: string, base: { readonly sha256: string | null; readonly text: string }, text: string): void {
+  const { baseSha256, baseText } = useEdits.getState().bySlug[slug] ?? { baseSha256: base.sha256, baseText: base.text };
+  if (text === baseText) dropEdit(slug);
+  else useEdits.setState(({ bySlug }) => ({ bySlug: { ...bySlug, [slug]: { baseSha256, baseText, text } } }));
+}
+
+/** Forgets the unsaved edit of a bottle. */
+export function dropEdit(slug: string): void {
+  useEdits.setState(({ bySlug }) => ({
+    bySlug: Object.fromEntries(Object.entries(bySlug).filter(([key]) => key !== slug)),
+  }));
+}

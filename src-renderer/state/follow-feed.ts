@@ -1,0 +1,43 @@
+import type { HostConnection } from '#renderer/host/host-connection';
+import { applyEvent, type FeedState, openFeed } from './feed-state.ts';
+
+/**
+ * Follows the host's state until the connection ends: a snapshot, then events, and a snapshot again after a gap.
+ *
+ * Watching begins before the snapshot is asked for, so that no change falls between the two.
+ */
+export async function followFeed(
+  { client, closed }: Pick<HostConnection, 'client' | 'closed'>,
+  show: (state: FeedState) => void,
+): Promise<void> {
+  let isClosed = false;
+  const end = closed.then((): 'closed' => {
+    isClosed = true;
+    return 'closed';
+  });
+  while (!isClosed) {
+    const events = await orClosed(client.feed.watchEvents(), end);
+    if (events === 'closed') return;
+    const snapshot = await orClosed(client.feed.getSnapshot(), end);
+    if (snapshot === 'closed') return;
+    let state = openFeed(snapshot);
+    show(state);
+    for (;;) {
+      const step = await orClosed(events.next(), end);
+      if (step === 'closed') return;
+      if (step.done === true) break;
+      const next = applyEvent(state, step.value);
+      if (next === 'gap') {
+        await events.return?.(undefined);
+        break;
+      }
+      if (next === state) continue;
+      state = next;
+      show(state);
+    }
+  }
+}
+
+async function orClosed<Value>(value: Promise<Value>, end: Promise<'closed'>): Promise<Value | 'closed'> {
+  return await Promise.race([value, end]);
+}
