@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { compose, type Composition } from '#main/compose';
 import type { Program } from './program.ts';
-import type { RpcSockets } from './rpc-sockets.ts';
+import type { RpcSockets } from './door/rpc-sockets.ts';
 
 /** The services behind the page, made when a page first needs them. */
 export interface Dashboard {
@@ -20,7 +20,7 @@ export function createDashboard({ root, version }: Program): Dashboard {
   const load = async (): Promise<RpcSockets> => {
     const [{ createRouter }, { createRpcSockets }, composed] = await Promise.all([
       import('#main/api/router'),
-      import('./rpc-sockets.ts'),
+      import('./door/rpc-sockets.ts'),
       compose({ shell, logName: 'web', examplesFolder: join(root, 'examples'), version }),
     ]);
     if (!composed.ok) throw new Error(composed.error.message);

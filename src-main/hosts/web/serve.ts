@@ -6,7 +6,7 @@ import { createDashboard } from './dashboard.ts';
 import { untilEnded } from './end-signals.ts';
 import { LaunchFiles } from './launch-files.ts';
 import { browserOpener, openInBrowser } from './open-browser.ts';
-import { listPageFiles } from './page-files.ts';
+import { listPageFiles } from './page/page-files.ts';
 import { parseServeWords } from './parse-serve-words.ts';
 import type { Program } from './program.ts';
 import { portFailure, printServeFailure } from './serve-failure.ts';

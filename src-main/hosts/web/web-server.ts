@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { Crowd } from './crowd.ts';
-import type { PageFiles } from './page-files.ts';
-import type { RpcSockets } from './rpc-sockets.ts';
-import { servePage } from './serve-page.ts';
-import { SocketDoor } from './socket-door.ts';
+import { Crowd } from './door/crowd.ts';
+import type { PageFiles } from './page/page-files.ts';
+import type { RpcSockets } from './door/rpc-sockets.ts';
+import { servePage } from './page/serve-page.ts';
+import { SocketDoor } from './door/socket-door.ts';
 
 /** What the server serves. */
 export interface WebServerOptions {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocket, WebSocketServer } from 'ws';
-import { isRightHost, isRightOrigin, isSameToken, readToken } from './admission.ts';
+import { isRightOrigin, isSameToken, readToken } from './admission.ts';
 import { CLOSE } from './close-codes.ts';
 import type { RpcSockets } from './rpc-sockets.ts';
 
@@ -59,7 +59,7 @@ export class SocketDoor {
 
   #judge({ headers, url }: IncomingMessage): string | null {
     const { port } = this.#around;
-    if (!isRightHost(headers, port) || !isRightOrigin(headers, port)) return '403 Forbidden';
+    if (!isRightOrigin(headers, port)) return '403 Forbidden';
     if (url !== '/rpc') return '404 Not Found';
     return this.#isClosed || this.#unknown.size >= UNKNOWN_LIMIT ? '503 Service Unavailable' : null;
   }

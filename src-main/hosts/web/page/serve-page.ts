@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isRightHost } from './admission.ts';
+import { isRightHost } from '../door/admission.ts';
 import type { PageFiles } from './page-files.ts';
 import { commonHeaders, contentSecurityPolicy } from './page-headers.ts';
 
