@@ -82,7 +82,7 @@ export function CodeDiff({ label, before, after, language, whyLines, handle, onW
 
   return (
     <div className="relative">
-      <div className="grid grid-cols-2 border-b border-line bg-sunken text-xs font-medium text-text-2">
+      <div className="grid grid-cols-2 border-b border-line bg-sunken text-second font-medium text-text-2">
         <ColumnHead side={before} />
         <ColumnHead side={after} className="border-l border-line" />
       </div>

@@ -26,7 +26,7 @@ export function DiffTable({ label, hunks }: DiffTableProps) {
     // A region that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section aria-label={label} tabIndex={0} className="overflow-x-auto bg-surface">
-      <table className="min-w-full border-collapse font-mono text-[12.5px] leading-5">
+      <table className="min-w-full border-collapse font-mono text-code">
         <thead className="sr-only">
           <tr>
             <th scope="col">Line before</th>
@@ -49,7 +49,7 @@ export function DiffTable({ label, hunks }: DiffTableProps) {
       {isWhole || count <= LINES_AT_FIRST ? null : (
         <button
           type="button"
-          className="sticky left-0 m-2 rounded-[6px] border border-line-strong bg-surface px-2.5 py-1 text-[13px] text-text hover:bg-hover"
+          className="sticky left-0 m-2 rounded-control border border-line-strong bg-surface px-2.5 py-1 text-body text-text hover:bg-hover"
           onClick={() => {
             setIsWhole(true);
           }}
@@ -122,7 +122,7 @@ function LineNumber({ value, className }: { readonly value: number | null; reado
 function Gap({ count }: { readonly count: number }) {
   return (
     <tr className="bg-sunken">
-      <td colSpan={3} className="h-6 px-4 font-text text-xs text-text-3">
+      <td colSpan={3} className="h-6 px-4 font-text text-second text-text-3">
         {count === 1 ? '1 line is the same' : `${count} lines are the same`}
       </td>
     </tr>
