@@ -40,7 +40,11 @@ const CONNECTION_LOST: Failure = {
   message: 'The connection to Corkboard was lost before it answered. Whether the act was done is not known.',
   detail: {
     ...NO_DETAIL,
-    remedy: { kind: 'words', text: 'Wait until the page is connected again, look at the result, then repeat it.', literal: null },
+    remedy: {
+      kind: 'words',
+      text: 'Wait until the page is connected again, look at the result, then repeat it.',
+      literal: null,
+    },
   },
 };
 
@@ -48,7 +52,11 @@ const CONNECTION_LOST: Failure = {
 export function toFailure(error: unknown): Failure {
   if (error instanceof NotConnected) {
     const text = 'Wait until the page is connected again, then repeat it.';
-    return { code: 'internal', message: error.message, detail: { ...NO_DETAIL, remedy: { kind: 'words', text, literal: null } } };
+    return {
+      code: 'internal',
+      message: error.message,
+      detail: { ...NO_DETAIL, remedy: { kind: 'words', text, literal: null } },
+    };
   }
   if (!isCoded(error)) return CONNECTION_LOST;
   return { code: error.code, message: error.message, detail: { ...NO_DETAIL, ...error.data } };

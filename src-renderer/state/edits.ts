@@ -31,7 +31,11 @@ export function useEdit(slug: string): Edit | null {
  *
  * A text that equals its base is no edit and is dropped.
  */
-export function setEditText(slug: string, base: { readonly sha256: string | null; readonly text: string }, text: string): void {
+export function setEditText(
+  slug: string,
+  base: { readonly sha256: string | null; readonly text: string },
+  text: string,
+): void {
   const { baseSha256, baseText } = useEdits.getState().bySlug[slug] ?? { baseSha256: base.sha256, baseText: base.text };
   if (text === baseText) dropEdit(slug);
   else useEdits.setState(({ bySlug }) => ({ bySlug: { ...bySlug, [slug]: { baseSha256, baseText, text } } }));

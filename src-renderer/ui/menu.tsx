@@ -1,0 +1,75 @@
+import { ChevronDown, type LucideIcon } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
+import { Tooltip } from './tooltip.tsx';
+
+/** One act of a menu. */
+export interface MenuAct {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: LucideIcon;
+  readonly isDanger?: boolean;
+  readonly isDisabled?: boolean;
+  onAction(): void;
+}
+
+interface MenuButtonProps {
+  /** Its words; with an icon its name and tooltip. */
+  readonly label: string;
+  readonly icon?: LucideIcon;
+  readonly items: readonly MenuAct[];
+  readonly size?: 'normal' | 'small';
+  /** With an icon: without an edge, for a row or a bar. */
+  readonly isQuiet?: boolean;
+}
+
+/** A button that opens a list of acts. */
+export function MenuButton({ label, icon: Icon, items, size = 'normal', isQuiet = false }: MenuButtonProps) {
+  const height = size === 'small' ? 'h-7' : 'h-8';
+  const edge = isQuiet
+    ? 'border-transparent text-text-2 data-hovered:text-text'
+    : 'border-line-strong bg-surface text-text';
+  const base = `inline-flex shrink-0 items-center justify-center gap-1.5 rounded-control border text-body font-medium transition-colors duration-[120ms] data-hovered:bg-hover data-pressed:bg-hover ${edge} ${height}`;
+  return (
+    <MenuTrigger>
+      {Icon === undefined ? (
+        <Button className={`${base} px-2.5`}>
+          {label}
+          <ChevronDown aria-hidden size={16} strokeWidth={1.5} className="text-text-3" />
+        </Button>
+      ) : (
+        <Tooltip text={label}>
+          <Button aria-label={label} className={`${base} ${size === 'small' ? 'w-7' : 'w-8'}`}>
+            <Icon aria-hidden size={16} strokeWidth={1.5} />
+          </Button>
+        </Tooltip>
+      )}
+      <Popover offset={4} placement="bottom end" className="floats min-w-44 rounded-card bg-raised p-1">
+        <Menu aria-label={label} className="outline-none">
+          {items.map((item) => (
+            <Act key={item.id} item={item} />
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function Act({
+  item: { id, label, icon: Icon, isDanger = false, isDisabled = false, onAction },
+}: {
+  readonly item: MenuAct;
+}) {
+  return (
+    <MenuItem
+      id={id}
+      textValue={label}
+      isDisabled={isDisabled}
+      onAction={onAction}
+      className={`flex min-h-8 items-center gap-2 rounded-control px-2 py-1 text-body outline-none data-disabled:text-text-3 data-focused:bg-hover data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent ${isDanger ? 'text-broken' : 'text-text'}`}
+    >
+      {Icon === undefined ? null : <Icon aria-hidden size={16} strokeWidth={1.5} className="shrink-0" />}
+      {label}
+    </MenuItem>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ReactNode, RefObject } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Dialog as AriaDialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { Popover, type Placement } from 'react-aria-components/Popover';
+import { Slip } from './slip.tsx';
+
+interface SlipPopoverProps {
+  /** What a screen reader calls it. */
+  readonly label: string;
+  readonly isOpen: boolean;
+  /** What it hangs on, and where focus goes back to. */
+  readonly triggerRef: RefObject<Element | null>;
+  readonly placement?: Placement;
+  readonly children: ReactNode;
+  onClose(): void;
+}
+
+const POPOVER = 'floats w-[360px] max-w-[calc(100vw-32px)] rounded-card border-0! bg-paper';
+const PAGE_EDGE = 12;
+
+/** An evidence slip that hangs on an element which is no trigger of this kit, such as a line of code. */
+export function SlipPopover({
+  label,
+  isOpen,
+  triggerRef,
+  placement = 'bottom start',
+  children,
+  onClose,
+}: SlipPopoverProps) {
+  return (
+    <Popover
+      isOpen={isOpen}
+      triggerRef={triggerRef}
+      placement={placement}
+      offset={10}
+      containerPadding={PAGE_EDGE}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      className={POPOVER}
+    >
+      <SlipBody label={label}>{children}</SlipBody>
+    </Popover>
+  );
+}
+
+interface SlipTriggerProps {
+  /** Names the button together with its content, and the slip: "Why the shield is broken". */
+  readonly label: string;
+  readonly slip: ReactNode;
+  readonly placement?: Placement;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A button that looks like what it holds and opens its evidence as a slip. */
+export function SlipTrigger({ label, slip, placement = 'bottom start', className = '', children }: SlipTriggerProps) {
+  return (
+    <DialogTrigger>
+      <AriaButton
+        aria-label={label}
+        className={`-mx-1 inline-flex min-h-6 items-center rounded-mark px-1 data-hovered:bg-hover ${className}`}
+      >
+        {children}
+      </AriaButton>
+      <Popover placement={placement} offset={10} containerPadding={PAGE_EDGE} className={POPOVER}>
+        <SlipBody label={label}>{slip}</SlipBody>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function SlipBody({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <AriaDialog aria-label={label} className="outline-none">
+      <Slip>
+        <div className="max-h-[60vh] overflow-y-auto">{children}</div>
+      </Slip>
+    </AriaDialog>
+  );
+}
