@@ -1,0 +1,46 @@
+import type { Router } from '#main/api/router';
+import type { HostShell } from '#main/capabilities/host-shell';
+import { compose, type Composition } from '#main/compose';
+
+/** What the backstage is made of. */
+export interface BackstageOptions {
+  readonly shell: HostShell;
+  readonly examplesFolder: string;
+  readonly version: string;
+}
+
+/** The services behind the page and the router over them. */
+export interface Backstage {
+  /** Makes them the first time; a failure is tried again by the next page. */
+  loadRouter(): Promise<Router>;
+  /** Stops watching the disk. */
+  close(): Promise<void>;
+}
+
+/** Makes the services loadable: the window opens first, they follow while its page loads. */
+export function createBackstage({ shell, examplesFolder, version }: BackstageOptions): Backstage {
+  let composition: Composition | null = null;
+  let loading: Promise<Router> | null = null;
+  const load = async (): Promise<Router> => {
+    const [{ createRouter }, composed] = await Promise.all([
+      import('#main/api/router'),
+      compose({ shell, logName: 'app', examplesFolder, version }),
+    ]);
+    if (!composed.ok) throw new Error(composed.error.message);
+    composition = composed.value;
+    return createRouter(composition.services, shell);
+  };
+  return {
+    loadRouter() {
+      loading ??= load().catch((error: unknown) => {
+        loading = null;
+        throw error;
+      });
+      return loading;
+    },
+    async close() {
+      await loading?.catch(() => undefined);
+      await composition?.close();
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { app } from 'electron';
+import type { Log } from '#main/capabilities/log';
+
+/** How long the end of the app may wait for what has to be closed. */
+const PATIENCE_MS = 2_000;
+
+/**
+ * Ends the app when its window is closed (on macOS, when it is told to), after everything was closed; and keeps a defect
+ * that nobody caught from passing unseen.
+ */
+export function endWell(closeAll: () => Promise<void>, log: Log): void {
+  let isClosed = false;
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    isClosed = true;
+    event.preventDefault();
+    const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
+    Promise.race([closeAll(), patience])
+      .catch((error: unknown) => log.error('end-failed', { error: String(error) }))
+      .finally(() => app.quit());
+  });
+  process.on('unhandledRejection', (reason) => log.error('unhandled-rejection', { error: String(reason) }));
+}

@@ -1,0 +1,38 @@
+import type { Session } from 'electron';
+import { PAGE_ORIGIN, PAGE_SCHEME } from '../page/page-address.ts';
+
+/**
+ * Denies a session everything that the page does not need: the network, permissions, devices and downloads.
+ *
+ * One permission is given: our own page may put text on the clipboard, which "Copy" does.
+ */
+export function guardSession(session: Session, isDevelopment: boolean): void {
+  session.setPermissionRequestHandler((...[, permission, callback, { requestingUrl }]) =>
+    callback(isClipboardWrite(permission, requestingUrl)),
+  );
+  session.setPermissionCheckHandler((_contents, permission, origin) => isClipboardWrite(permission, origin));
+  session.setDevicePermissionHandler(() => false);
+  session.on('select-hid-device', (event, _details, callback) => {
+    event.preventDefault();
+    callback(null);
+  });
+  session.on('select-serial-port', (...[event, , , callback]) => {
+    event.preventDefault();
+    callback('');
+  });
+  session.on('select-usb-device', (event, _details, callback) => {
+    event.preventDefault();
+    callback();
+  });
+  session.on('will-download', (event) => event.preventDefault());
+  // Its dictionaries would be fetched.
+  session.setSpellCheckerEnabled(false);
+  const schemes = isDevelopment ? [PAGE_SCHEME, 'devtools'] : [PAGE_SCHEME];
+  session.webRequest.onBeforeRequest(({ url }, callback) =>
+    callback({ cancel: !schemes.some((scheme) => url.startsWith(`${scheme}://`)) }),
+  );
+}
+
+function isClipboardWrite(permission: string, from: string): boolean {
+  return permission === 'clipboard-sanitized-write' && (from === PAGE_ORIGIN || from.startsWith(`${PAGE_ORIGIN}/`));
+}

@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { app, dialog, ipcMain, Menu, MessageChannelMain, session, shell, type BrowserWindow } from 'electron';
+import type { State } from '#main/compose';
+import { createAppShell } from './app-shell.ts';
+import { menuTemplate } from './application-menu.ts';
+import { createBackstage } from './backstage.ts';
+import { endWell } from './end-well.ts';
+import { guardSession } from './guard/guard-session.ts';
+import { trustedFrame } from './guard/trusted-frame.ts';
+import { createPageDesk } from './page-desk.ts';
+import { listBundleFiles } from './page/bundle-files.ts';
+import { PAGE_ADDRESS } from './page/page-address.ts';
+import { servePage } from './page/page-protocol.ts';
+import { stillAddress } from './page/still-pages.ts';
+import { NO_SANDBOX, say } from './say.ts';
+import { openWindow } from './window/open-window.ts';
+import { saveWindowMemory, type WindowMemory } from './window/window-memory.ts';
+
+/** What the app runs on. */
+export interface AppOptions {
+  readonly state: State;
+  /** What was kept of the window. */
+  readonly memory: WindowMemory;
+}
+
+/** Runs the app from the moment Electron is ready: its session shut, its one window open, its page answered. */
+export function runApp({ state, memory }: AppOptions): void {
+  const { stateRoot, files, log } = state;
+  const isDevelopment = !app.isPackaged && process.env['CORKBOARD_DEVELOPMENT'] === '1';
+  const hasSandbox = !app.commandLine.hasSwitch('no-sandbox');
+  const program = app.getAppPath();
+  const resources = app.isPackaged ? process.resourcesPath : program;
+  const bundle = listBundleFiles(join(program, 'out', 'renderer'));
+  const backstage = createBackstage({
+    shell: createAppShell(stateRoot),
+    examplesFolder: join(resources, 'examples'),
+    version: app.getVersion(),
+  });
+  const desk = createPageDesk(backstage.loadRouter, (error) => log.error('page-refused', { error: String(error) }));
+  let window: BrowserWindow | undefined;
+  let kept = memory;
+
+  const open = (): void => {
+    window = openWindow({
+      preload: join(program, 'out', 'preload', 'preload.cjs'),
+      icon: join(resources, app.isPackaged ? 'icon.png' : 'build/icons/256x256.png'),
+      address: bundle.has('/index.html') ? PAGE_ADDRESS : stillAddress('not-built'),
+      isDevelopment,
+      warning: hasSandbox ? null : NO_SANDBOX.title,
+      memory: kept,
+      log,
+      onMemory: (memory) => {
+        kept = memory;
+      },
+    });
+    window.once('closed', () => {
+      window = undefined;
+      desk.closePage();
+    });
+  };
+  const show = (): void => {
+    if (window === undefined) return open();
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  };
+
+  guardSession(session.defaultSession, isDevelopment);
+  servePage(session.defaultSession, bundle);
+  ipcMain.on('corkboard-port-wanted', (event) => {
+    const frame = trustedFrame(event, window?.webContents);
+    if (frame === null) return;
+    const { port1, port2 } = new MessageChannelMain();
+    desk.openPage(port1);
+    frame.postMessage('corkboard-port', null, [port2]);
+  });
+  app.on('second-instance', show);
+  app.on('activate', show);
+  endWell(async () => {
+    desk.closePage();
+    session.defaultSession.flushStorageData();
+    await Promise.all([saveWindowMemory(files, kept), backstage.close()]);
+  }, log);
+  setMenu(isDevelopment, join(stateRoot, 'logs', 'app.log'));
+  open();
+  // The page asks for them in a moment; until then the machine would wait for the page's process.
+  backstage.loadRouter().catch((error: unknown) => log.error('services-failed', { error: String(error) }));
+  if (!hasSandbox) warnOfSandbox();
+}
+
+function setMenu(isDevelopment: boolean, logPath: string): void {
+  app.setAboutPanelOptions({ applicationName: 'Corkboard', applicationVersion: app.getVersion() });
+  const template = menuTemplate({
+    platform: process.platform,
+    isDevelopment,
+    showAbout: () => app.showAboutPanel(),
+    showLog: () => shell.showItemInFolder(logPath),
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function warnOfSandbox(): void {
+  say(NO_SANDBOX.line);
+  void dialog.showMessageBox({
+    type: 'warning',
+    message: NO_SANDBOX.message,
+    detail: NO_SANDBOX.detail,
+    buttons: ['OK'],
+  });
+}

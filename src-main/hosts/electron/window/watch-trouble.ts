@@ -1,0 +1,78 @@
+import { dialog, type BrowserWindow } from 'electron';
+import type { Log } from '#main/capabilities/log';
+import { PAGE_ADDRESS } from '../page/page-address.ts';
+import { isStillAddress, stillAddress, type StillReason } from '../page/still-pages.ts';
+
+const ABORTED = -3;
+
+const REASONS: Readonly<Record<string, StillReason>> = {
+  oom: 'out-of-memory',
+  'memory-eviction': 'out-of-memory',
+  killed: 'killed',
+  'launch-failed': 'not-started',
+  'integrity-failure': 'not-started',
+};
+
+/** Shows, in the window itself, why its page cannot be shown, with a way back; and asks before anything typed is lost. */
+export function watchTrouble(window: BrowserWindow, log: Log): void {
+  const contents = window.webContents;
+  const show = (reason: StillReason): void => {
+    contents.loadURL(stillAddress(reason)).catch((error: unknown) => {
+      log.error('still-page-failed', { error: String(error) });
+    });
+  };
+  contents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (reason === 'clean-exit') return;
+    log.error('page-gone', { reason, exitCode });
+    if (isStillAddress(contents.getURL())) giveUp();
+    else show(REASONS[reason] ?? 'crashed');
+  });
+  contents.on('did-fail-load', (...[, errorCode, description, address, isMainFrame]) => {
+    if (!isMainFrame || errorCode === ABORTED) return;
+    log.error('page-not-loaded', { errorCode, description });
+    if (isStillAddress(address)) giveUp();
+    else show('not-loaded');
+  });
+  contents.on('preload-error', (_event, _path, error) => {
+    log.error('preload-failed', { error: error.message });
+    show('no-way');
+  });
+  contents.on('will-prevent-unload', (event) => {
+    if (mayDiscard(window)) event.preventDefault();
+  });
+  window.on('unresponsive', () => void offerReload(window, log));
+}
+
+function giveUp(): void {
+  dialog.showErrorBox(
+    'The page cannot be shown',
+    'Its process ended twice. Close this window and start Corkboard again; "corkboard serve" shows the same dashboard in a browser.',
+  );
+}
+
+function mayDiscard(window: BrowserWindow): boolean {
+  const chosen = dialog.showMessageBoxSync(window, {
+    type: 'question',
+    message: 'A spec has edits that are not saved.',
+    detail: 'They are lost when the page is left now.',
+    buttons: ['Stay', 'Discard the edits'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return chosen === 1;
+}
+
+async function offerReload(window: BrowserWindow, log: Log): Promise<void> {
+  log.error('page-unresponsive');
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'The page does not answer.',
+    detail: 'It can be loaded again; what was typed and not saved is then lost.',
+    buttons: ['Wait', 'Load again'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  if (response !== 1 || window.isDestroyed()) return;
+  window.webContents.forcefullyCrashRenderer();
+  await window.webContents.loadURL(PAGE_ADDRESS);
+}
