@@ -1,0 +1,83 @@
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { useConnection, useHost } from '#renderer/state/feed';
+import { formatRoute, type Route, useRoute } from '#renderer/state/route';
+import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { NotConnectedPage } from './disconnected-note.tsx';
+import { Frame } from './frame.tsx';
+import { PAGES } from './navigation.tsx';
+import { PageBoundary } from './page-boundary.tsx';
+import { useKeys } from './use-keys.ts';
+
+const BottlesPage = lazy(async () => ({
+  default: (await import('#renderer/features/bottles/bottles-page.tsx')).BottlesPage,
+}));
+const NewBottlePage = lazy(async () => ({
+  default: (await import('#renderer/features/new-bottle/new-bottle-page.tsx')).NewBottlePage,
+}));
+const BottlePage = lazy(async () => ({
+  default: (await import('#renderer/features/bottle/bottle-page.tsx')).BottlePage,
+}));
+const PreflightPage = lazy(async () => ({
+  default: (await import('#renderer/features/preflight/preflight-page.tsx')).PreflightPage,
+}));
+
+/** The whole page: the frame, and in it what the address names. */
+export function App() {
+  const route = useRoute();
+  const host = useHost();
+  const { reason } = useConnection();
+  useKeys(PAGES);
+  const pageKey = route.kind === 'bottle' ? `bottle ${route.slug}` : route.kind;
+  useEffect(() => {
+    document.title = `${titleOf(route)} · Corkboard`;
+  }, [route]);
+  return (
+    <Frame pageKey={pageKey}>
+      {host === null ? (
+        reason === null ? (
+          <Loading />
+        ) : (
+          <NotConnectedPage reason={reason} />
+        )
+      ) : (
+        <PageBoundary key={formatRoute(route)}>
+          <Suspense fallback={<Loading />}>{pageOf(route)}</Suspense>
+        </PageBoundary>
+      )}
+    </Frame>
+  );
+}
+
+function pageOf(route: Route): ReactNode {
+  switch (route.kind) {
+    case 'bottles':
+      return <BottlesPage />;
+    case 'new':
+      return <NewBottlePage />;
+    case 'preflight':
+      return <PreflightPage />;
+    case 'bottle':
+      return <BottlePage key={route.slug} slug={route.slug} tab={route.tab} />;
+  }
+}
+
+function titleOf(route: Route): string {
+  switch (route.kind) {
+    case 'bottles':
+      return 'Bottles';
+    case 'new':
+      return 'New bottle';
+    case 'preflight':
+      return 'Preflight';
+    case 'bottle':
+      return route.slug;
+  }
+}
+
+function Loading() {
+  return (
+    <div className="px-6 pt-16 max-narrow:px-4">
+      <Skeleton label="Loading" />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { RemedyLine } from '#renderer/parts/remedy-line.tsx';
+import { type DotShape, StatusDot } from '#renderer/parts/status-dot.tsx';
+import type { useChecks } from '#renderer/state/feed';
+import { CopyButton } from '#renderer/ui/copy-button.tsx';
+import { Disclosure } from '#renderer/ui/disclosure.tsx';
+
+/** One check as the feed tells it. */
+export type Check = NonNullable<ReturnType<typeof useChecks>['checks']>[number];
+
+const STATES: Readonly<
+  Record<Check['status'], { readonly words: string; readonly shape: DotShape; readonly color: string }>
+> = {
+  ok: { words: 'ok', shape: 'filled', color: 'text-open' },
+  missing: { words: 'missing', shape: 'dashed', color: 'text-unknown' },
+  'wrong-version': { words: 'wrong version', shape: 'half', color: 'text-unknown' },
+  foreign: { words: 'another product', shape: 'octagon', color: 'text-broken' },
+  'needs-permission': { words: 'needs permission', shape: 'half', color: 'text-unknown' },
+  failed: { words: 'failed', shape: 'octagon', color: 'text-broken' },
+};
+
+/** One check: what was found, where, and what to do when it is not as needed. */
+export function CheckCard({ check }: { readonly check: Check }) {
+  const { title, status, summary, detail, remedy, path, version } = check;
+  const { words, shape, color } = STATES[status];
+  return (
+    <article aria-label={`${title}: ${words}`} className="rounded-card border border-line bg-surface px-4 py-3">
+      <div className="flex min-w-0 items-baseline gap-3">
+        <h3 className="truncate text-body font-semibold">{title}</h3>
+        {version === null ? null : <span className="font-mono text-literal text-text-2">{version}</span>}
+        <span className={`ml-auto inline-flex shrink-0 items-center gap-1.5 text-body font-medium ${color}`}>
+          <StatusDot shape={shape} />
+          {words}
+        </span>
+      </div>
+      <p className="mt-0.5 max-w-[76ch] text-body wrap-anywhere text-text-2">{summary}</p>
+      {path === null ? null : (
+        <div className="mt-1 flex min-w-0 items-center gap-1">
+          <span title={path} className="truncate font-mono text-literal text-text-2">
+            {path}
+          </span>
+          <CopyButton label="Copy path" text={path} isIcon />
+        </div>
+      )}
+      {remedy === null ? null : (
+        <div className="mt-3 border-t border-line pt-3">
+          <RemedyLine remedy={remedy} />
+        </div>
+      )}
+      {detail === '' ? null : (
+        <div className="mt-2">
+          <Disclosure title="What was seen">
+            <pre className="max-h-64 overflow-auto rounded-control border border-line bg-sunken px-3 py-2 font-mono text-literal wrap-anywhere whitespace-pre-wrap text-text-2">
+              {detail}
+            </pre>
+          </Disclosure>
+        </div>
+      )}
+    </article>
+  );
+}
