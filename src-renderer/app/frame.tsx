@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { ToastRegion } from '#renderer/ui/toast.tsx';
 import { DisconnectedNote } from './disconnected-note.tsx';
 import { Navigation } from './navigation.tsx';
@@ -13,11 +13,6 @@ interface FrameProps {
 /** The frame around every page: navigation left, status bar below, one part that scrolls. */
 export function Frame({ pageKey, children }: FrameProps) {
   const main = useRef<HTMLElement>(null);
-  useEffect(() => {
-    main.current?.scrollTo(0, 0);
-    // What had the focus may be gone with the former page; the next Tab begins in the new one.
-    if (document.activeElement === document.body || document.activeElement === null) main.current?.focus();
-  }, [pageKey]);
   return (
     <div className="grid h-full grid-cols-[208px_minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] max-rail:grid-cols-[56px_minmax(0,1fr)]">
       <a
@@ -37,10 +32,22 @@ export function Frame({ pageKey, children }: FrameProps) {
         className="flex min-h-0 min-w-0 flex-col overflow-x-hidden overflow-y-auto bg-bg outline-none"
       >
         <DisconnectedNote />
-        <div className="mx-auto flex w-full max-w-[1600px] min-h-0 flex-1 flex-col">{children}</div>
+        <div className="mx-auto flex w-full max-w-[1600px] min-h-0 flex-1 flex-col">
+          <PageTop key={pageKey} main={main} />
+          {children}
+        </div>
       </main>
       <StatusBar />
       <ToastRegion />
     </div>
   );
+}
+
+/** A page begins at its top; what had the focus may be gone with the former page, so the next Tab begins in the new one. */
+function PageTop({ main }: { readonly main: RefObject<HTMLElement | null> }) {
+  useEffect(() => {
+    main.current?.scrollTo(0, 0);
+    if (document.activeElement === document.body || document.activeElement === null) main.current?.focus();
+  }, [main]);
+  return null;
 }

@@ -5,11 +5,15 @@ interface PageBoundaryProps {
   readonly children: ReactNode;
 }
 
-/** Catches what a page threw while it was drawn, so that the frame and the other pages stay usable. */
-export class PageBoundary extends Component<PageBoundaryProps, { readonly message: string | null }> {
-  override state = { message: null };
+interface BoundaryState {
+  readonly message: string | null;
+}
 
-  static getDerivedStateFromError(error: unknown): { readonly message: string } {
+/** Catches what a page threw while it was drawn, so that the frame and the other pages stay usable. */
+export class PageBoundary extends Component<PageBoundaryProps, BoundaryState> {
+  override state: BoundaryState = { message: null };
+
+  static getDerivedStateFromError(error: unknown): BoundaryState {
     return { message: error instanceof Error ? error.message : String(error) };
   }
 

@@ -3,8 +3,8 @@ import { RPCLink } from '@orpc/client/websocket';
 import { type HostClient, type HostConnection, NoConnection } from './host-connection.ts';
 
 const WAIT_MS = 10_000;
-/** RFC 6455 section 7.4.1: the peer refuses what it was told. The web host closes with it when the token is wrong. */
-const POLICY_VIOLATION = 1008;
+/** With this code the web host closes a socket whose token is not its own. */
+const NOT_ADMITTED = 4401;
 
 /** Reaches the web host through a WebSocket: the token first, then calls once the host says that it is ready. */
 export async function connectSocket(token: string): Promise<HostConnection> {
@@ -50,7 +50,7 @@ async function introduce(socket: WebSocket, token: string): Promise<void> {
     };
     const end = (event: CloseEvent): void => {
       finish(() => {
-        reject(new NoConnection(event.code === POLICY_VIOLATION ? 'token-refused' : 'unreachable'));
+        reject(new NoConnection(event.code === NOT_ADMITTED ? 'token-refused' : 'unreachable'));
       });
     };
     socket.addEventListener('open', tell, { signal });

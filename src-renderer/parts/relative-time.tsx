@@ -42,11 +42,10 @@ export function RelativeTime({ time }: { readonly time: string }) {
   const current = useSyncExternalStore(subscribe, () => now);
   const then = new Date(time);
   const isTime = !Number.isNaN(then.getTime());
-  // A time that was told after the last tick is not in the future.
-  const seen = then > current ? new Date() : current;
   return (
     <time dateTime={time} {...(isTime ? { title: exact.format(then) } : {})} className="whitespace-nowrap">
-      {relativeTime(then, seen)}
+      {/* A time that was told after the last tick is a moment ago. */}
+      {relativeTime(then, then > current && then.getTime() - current.getTime() < 2 * TICK_MS ? then : current)}
     </time>
   );
 }

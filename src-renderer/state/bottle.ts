@@ -45,13 +45,23 @@ async function readDetail(slug: string): Promise<BottleDetailView> {
 
 /** Everything about one bottle, read again whenever the feed says that it, or this host, changed; never polled. */
 export function useBottleDetail(slug: string): BottleDetailView {
-  const isLive = useFeed((feed) => feed.status === 'live');
-  const row = useFeed((feed) => feed.bottlesBySlug.get(slug));
-  const runId = useFeed((feed) => feed.runId);
-  const checkedAt = useFeed((feed) => feed.checkedAt);
   const view = useDetails((details) => details.bySlug.get(slug));
   useEffect(() => {
-    if (isLive) void refreshBottle(slug);
-  }, [slug, isLive, row, runId, checkedAt]);
+    if (useFeed.getState().status === 'live') void refreshBottle(slug);
+    return useFeed.subscribe((now, before) => {
+      if (now.status === 'live' && isNews(slug, now, before)) void refreshBottle(slug);
+    });
+  }, [slug]);
   return view ?? LOADING;
+}
+
+type Feed = ReturnType<typeof useFeed.getState>;
+
+function isNews(slug: string, now: Feed, before: Feed): boolean {
+  return (
+    before.status !== 'live' ||
+    now.runId !== before.runId ||
+    now.checkedAt !== before.checkedAt ||
+    now.bottlesBySlug.get(slug) !== before.bottlesBySlug.get(slug)
+  );
 }

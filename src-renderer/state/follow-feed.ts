@@ -10,12 +10,8 @@ export async function followFeed(
   { client, closed }: Pick<HostConnection, 'client' | 'closed'>,
   show: (state: FeedState) => void,
 ): Promise<void> {
-  let isClosed = false;
-  const end = closed.then((): 'closed' => {
-    isClosed = true;
-    return 'closed';
-  });
-  while (!isClosed) {
+  const end = closed.then((): 'closed' => 'closed');
+  for (;;) {
     const events = await orClosed(client.feed.watchEvents(), end);
     if (events === 'closed') return;
     const snapshot = await orClosed(client.feed.getSnapshot(), end);

@@ -32,16 +32,28 @@ const DISABLED = 'border-line bg-sunken text-text-3';
 const SIZES = { normal: 'h-8 px-3', small: 'h-7 px-2.5' };
 
 /** A button: verb first, then the noun. */
-export function Button(props: ButtonProps) {
-  const { kind, size = 'normal', icon: Icon, isDisabled = false, isPending = false, keycap, children } = props;
+export function Button({
+  kind,
+  size = 'normal',
+  icon: Icon,
+  isDisabled = false,
+  isPending = false,
+  keycap,
+  autoFocus = false,
+  type = 'button',
+  describedBy,
+  ref,
+  children,
+  onPress,
+}: ButtonProps) {
   const isFilled = kind === 'primary' || kind === 'danger';
   return (
     <AriaButton
-      {...(props.ref === undefined ? {} : { ref: props.ref })}
-      {...(props.onPress === undefined ? {} : { onPress: props.onPress })}
-      {...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy })}
-      type={props.type ?? 'button'}
-      autoFocus={props.autoFocus ?? false}
+      {...(ref === undefined ? {} : { ref })}
+      {...(onPress === undefined ? {} : { onPress })}
+      {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
+      type={type}
+      autoFocus={autoFocus}
       isDisabled={isDisabled}
       isPending={isPending}
       className={`relative inline-flex shrink-0 items-center justify-center gap-2 overflow-hidden rounded-control border text-body font-medium whitespace-nowrap transition-colors duration-[120ms] ${SIZES[size]} ${isDisabled ? DISABLED : KINDS[kind]}`}

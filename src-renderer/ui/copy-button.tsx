@@ -26,14 +26,7 @@ export function CopyButton({ label, text, isIcon = false }: CopyButtonProps) {
   }, [state]);
 
   const copy = (): void => {
-    copyText(text).then(
-      () => {
-        setState('copied');
-      },
-      () => {
-        setState('refused');
-      },
-    );
+    void copyText(text).then(setState);
   };
   const words = state === 'copied' ? 'Copied' : label;
   const icon = state === 'copied' ? Check : Copy;
@@ -46,7 +39,7 @@ export function CopyButton({ label, text, isIcon = false }: CopyButtonProps) {
           {words}
         </Button>
       )}
-      <span role="status" className="sr-only">
+      <span aria-live="polite" className="sr-only">
         {state === 'copied' ? 'Copied' : ''}
       </span>
       {state === 'refused' ? <SelectedText text={text} /> : null}
@@ -54,11 +47,14 @@ export function CopyButton({ label, text, isIcon = false }: CopyButtonProps) {
   );
 }
 
-async function copyText(text: string): Promise<void> {
-  // There is no clipboard outside a secure context.
-  const clipboard = navigator.clipboard as Clipboard | undefined;
-  if (clipboard === undefined) throw new Error('no clipboard');
-  await clipboard.writeText(text);
+async function copyText(text: string): Promise<'copied' | 'refused'> {
+  try {
+    // Outside a secure context there is no clipboard at all, which lands below as well.
+    await navigator.clipboard.writeText(text);
+    return 'copied';
+  } catch {
+    return 'refused';
+  }
 }
 
 function SelectedText({ text }: { readonly text: string }) {

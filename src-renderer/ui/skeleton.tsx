@@ -23,19 +23,17 @@ export function Skeleton({ label, rows = 6, rowHeight = 44 }: SkeletonProps) {
     };
   }, []);
   return (
-    <div role="status" aria-label={label} className={isShown ? '' : 'invisible'}>
+    <output aria-label={label} className={isShown ? 'block' : 'invisible block'}>
       {Array.from({ length: rows }, (_, index) => (
-        <div
-          // Rows of a skeleton have no identity and never move.
-          // oxlint-disable-next-line react/no-array-index-key
+        <span
           key={index}
           style={{ height: rowHeight }}
           className="flex items-center gap-4 border-b border-line px-3 last:border-0"
         >
           <span className="size-4 shrink-0 rounded-mark bg-hover" />
           <span className={`h-2.5 rounded-mark bg-hover ${WIDTHS[index % WIDTHS.length] ?? ''}`} />
-        </div>
+        </span>
       ))}
-    </div>
+    </output>
   );
 }

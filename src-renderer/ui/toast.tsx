@@ -49,10 +49,8 @@ export function ToastRegion() {
     setIsHeld(false);
   };
   return (
-    <div role="status" className="fixed bottom-11 left-4 z-30 w-[360px] max-w-[calc(100vw-32px)]">
+    <div aria-live="polite" className="fixed bottom-11 left-4 z-30 w-[360px] max-w-[calc(100vw-32px)]">
       {toast === null ? null : (
-        // It holds still while it is read or used.
-        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
         <div
           onFocus={hold}
           onBlur={release}

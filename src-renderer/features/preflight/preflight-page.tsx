@@ -20,7 +20,7 @@ export function PreflightPage() {
       <PageHeader
         title="Preflight"
         after={
-          <span className="text-second text-text-3" role="status">
+          <span className="text-second text-text-3" aria-live="polite">
             {isChecking ? (
               'Checking this host'
             ) : checkedAt === null ? (

@@ -25,7 +25,7 @@ export function useRecheck(checkedAt: string | null): Recheck {
     isRunning.current = true;
     lastRun.current = Date.now();
     setIsChecking(true);
-    runChecks()
+    void runChecks()
       .then(setFailure)
       .finally(() => {
         isRunning.current = false;

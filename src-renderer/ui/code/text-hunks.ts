@@ -20,8 +20,20 @@ export function findChangedRuns(before: Text, after: Text): readonly ChangedRun[
   return Chunk.build(before, after, DIFF_LIMITS).map((chunk) => {
     const [beforeFrom, beforeTo] = linesOf(before, { from: chunk.fromA, to: chunk.toA, end: chunk.endA });
     const [afterFrom, afterTo] = linesOf(after, { from: chunk.fromB, to: chunk.toB, end: chunk.endB });
-    return { beforeFrom, beforeTo, afterFrom, afterTo };
+    return trimRun({ beforeFrom, beforeTo, afterFrom, afterTo }, before, after);
   });
+}
+
+/** At the end of a text a run takes in the line before it; what is the same on both sides is no part of a run. */
+function trimRun(run: ChangedRun, before: Text, after: Text): ChangedRun {
+  let { beforeFrom, beforeTo, afterFrom, afterTo } = run;
+  const isSame = (old: number, next: number): boolean => {
+    if (beforeFrom >= beforeTo || afterFrom >= afterTo) return false;
+    return before.line(old).text === after.line(next).text;
+  };
+  for (; isSame(beforeFrom, afterFrom); beforeFrom += 1) afterFrom += 1;
+  for (; isSame(beforeTo - 1, afterTo - 1); beforeTo -= 1) afterTo -= 1;
+  return { beforeFrom, beforeTo, afterFrom, afterTo };
 }
 
 /** Compares two texts and gives the differing lines with three lines around them; equal texts give none. */
