@@ -1,11 +1,11 @@
-import type { FileView } from '#shared/contract/schemas/file-view';
+import type { DiffHunk } from '#renderer/ui/code/diff-lines';
 import { DiffTable } from '#renderer/ui/code/diff-table.tsx';
 
 interface FileDiffProps {
   /** The file's name, as a screen reader says it. */
   readonly name: string;
   /** From the text before to the text after; the contract's hunks lead from disk to draft. */
-  readonly hunks: FileView['hunks'];
+  readonly hunks: readonly DiffHunk[];
   /** What the two texts are, in words: "from disk to draft". */
   readonly between?: string;
 }

@@ -25,10 +25,14 @@ export interface ShownFile {
   /** What lies on disk beside the present text; null where nothing does, or the present text is the one on disk. */
   readonly before: { readonly title: string; readonly text: string } | null;
   readonly hunks: FileView['hunks'];
+  /** Why the lines of the present text are there. */
+  readonly reasons: FileView['reasons'];
   readonly comparisons: readonly Comparison[];
   /** The file's view, for its status and its reasons; null for a spec that was never prepared. */
   readonly view: FileView | null;
 }
+
+const NO_REASONS: FileView['reasons'] = [];
 
 /** Finds what a choice shows; a name that is no file any more shows the spec. */
 export function showFile(detail: BottleDetail, choice: Choice): ShownFile {
@@ -63,6 +67,7 @@ function showSpec(detail: BottleDetail): ShownFile {
     title: 'Now',
     before: before === null ? null : { title: 'As prepared', text: before.text },
     hunks: view?.hunks ?? [],
+    reasons: NO_REASONS,
     comparisons: listComparisons(detail, before !== null && detail.specText !== null),
     view,
   };
@@ -72,7 +77,20 @@ function showRecord(view: FileView): ShownFile {
   const { name, path, mode, language, disk } = view;
   const text = disk?.text ?? null;
   const sha256 = disk?.sha256 ?? null;
-  return { name, path, mode, language, text, sha256, title: 'On disk', before: null, hunks: [], comparisons: [], view };
+  return {
+    name,
+    path,
+    mode,
+    language,
+    text,
+    sha256,
+    title: 'On disk',
+    before: null,
+    hunks: [],
+    reasons: NO_REASONS,
+    comparisons: [],
+    view,
+  };
 }
 
 function showGenerated(
@@ -80,10 +98,10 @@ function showGenerated(
   view: FileView,
   { text, sha256 }: NonNullable<FileView['draft']>,
 ): ShownFile {
-  const { name, path, mode, language, hunks } = view;
+  const { name, path, mode, language, hunks, reasons } = view;
   const before = view.disk === null ? null : { title: 'On disk', text: view.disk.text };
   const comparisons = listComparisons(detail, before !== null);
-  return { name, path, mode, language, text, sha256, title: 'Draft', before, hunks, comparisons, view };
+  return { name, path, mode, language, text, sha256, title: 'Draft', before, hunks, reasons, comparisons, view };
 }
 
 function listComparisons(detail: BottleDetail, hasDisk: boolean): readonly Comparison[] {

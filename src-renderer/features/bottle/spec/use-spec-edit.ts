@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { api, type Failure, toFailure } from '#renderer/state/api';
 import { refreshBottle } from '#renderer/state/bottle';
@@ -34,12 +34,10 @@ export function useSpecEdit(detail: BottleDetail): SpecEdit {
   // Until the page has heard of its own save, the text on disk only seems to be another one.
   const standing = isSaving && judged === 'moved' ? 'unsaved' : judged;
 
-  const settle = useEffectEvent(() => {
-    if (standing === 'none' && edit !== null) dropEdit(slug);
-  });
+  const isOver = edit !== null && standing === 'none';
   useEffect(() => {
-    settle();
-  }, [standing, edit]);
+    if (isOver) dropEdit(slug);
+  }, [slug, isOver]);
 
   const base = { sha256: disk.sha256, text: disk.text ?? '' };
   const type = (text: string): void => {

@@ -1,0 +1,48 @@
+import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
+import type { BottleDetail } from '#shared/contract/schemas/bottle';
+import { RelativeTime } from '#renderer/parts/relative-time.tsx';
+import { RestoreRecord } from '#renderer/parts/restore-record.tsx';
+import { refreshBottle } from '#renderer/state/bottle';
+import type { FileNote } from './file-notes.ts';
+
+interface FileNoteStripProps {
+  readonly detail: BottleDetail;
+  readonly note: FileNote;
+}
+
+const LOOKS = {
+  broken: { icon: OctagonAlert, strip: 'bg-broken-soft', color: 'text-broken' },
+  unknown: { icon: TriangleAlert, strip: 'bg-unknown-soft', color: 'text-unknown' },
+  plain: { icon: Info, strip: 'bg-surface border-b border-line', color: 'text-text-3' },
+};
+
+/** The strip under a file's head: how the file stands, and the way back to the record where it drifted. */
+export function FileNoteStrip({ detail, note: { tone, title, text, changedAt, canRestore } }: FileNoteStripProps) {
+  const { icon: Icon, strip, color } = LOOKS[tone];
+  const { slug } = detail.row;
+  const drifted = detail.view.files.filter(({ status }) => status === 'drifted').map(({ name }) => name);
+  return (
+    <div className={`flex min-h-10 items-center gap-3 px-4 py-1.5 ${strip}`}>
+      <Icon aria-hidden size={16} strokeWidth={1.5} className={`shrink-0 ${color}`} />
+      <p className="min-w-0 flex-1 wrap-anywhere text-text-2">
+        <strong className={tone === 'plain' ? 'font-medium text-text-2' : 'font-semibold text-text'}>{title}</strong>{' '}
+        {text}
+        {changedAt === null ? null : (
+          <>
+            {' '}
+            Changed <RelativeTime time={changedAt} />, not by Corkboard.
+          </>
+        )}
+      </p>
+      {canRestore ? (
+        <RestoreRecord
+          slug={slug}
+          files={drifted}
+          onDone={() => {
+            void refreshBottle(slug);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}

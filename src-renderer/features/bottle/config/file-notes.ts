@@ -1,0 +1,67 @@
+import type { BottleDetail } from '#shared/contract/schemas/bottle';
+import { countChanged } from '#renderer/ui/code/diff-lines';
+import type { ShownFile } from './file-choice.ts';
+import { formatCount } from './file-facts.ts';
+
+/** What has to be said of a file before its text is read. */
+export interface FileNote {
+  readonly tone: 'broken' | 'unknown' | 'plain';
+  /** A whole sentence, said first. */
+  readonly title: string;
+  readonly text: string;
+  /** When the file on disk changed (ISO 8601), where that is part of the note. */
+  readonly changedAt: string | null;
+  readonly canRestore: boolean;
+}
+
+/** Says how a file stands between record, disk and draft; null when there is nothing to say. */
+export function noteFile(detail: BottleDetail, file: ShownFile, isSpec: boolean): FileNote | null {
+  const { view } = file;
+  if (isSpec || view === null) return null;
+  if (view.recordSha256 === null && detail.row.state === 'damaged') {
+    return note('broken', 'The stage cannot be read.', detail.row.firstProblem?.message ?? '');
+  }
+  if (view.status === 'drifted') return noteDrift(file, view);
+  if (view.draft === null && view.role === 'record' && view.name !== 'plan.json') {
+    const why = detail.view.plan === null ? ' There is no plan at present, so there is no draft.' : '';
+    return note('plain', 'This file is shown as it lies on disk.', `No draft of it is drawn up now.${why}`);
+  }
+  if (view.role === 'record') {
+    const what = view.name === 'plan.json' ? 'the record of what was written' : 'the spec as it was prepared';
+    return note('plain', 'This file is shown as it lies on disk.', `It is ${what}.`);
+  }
+  if (view.status === 'new') return note('plain', 'Never written.', 'This draft is what Prepare would write.');
+  if (view.status === 'changed') {
+    return note('plain', 'The draft is not the record.', `${linesDiffer(file)} Prepare writes the draft.`);
+  }
+  return null;
+}
+
+function noteDrift(file: ShownFile, view: NonNullable<ShownFile['view']>): FileNote {
+  if (view.disk === null) {
+    return {
+      tone: 'unknown',
+      title: 'The file is not on disk.',
+      text: 'It was written and has been removed since, not by Corkboard.',
+      changedAt: null,
+      canRestore: true,
+    };
+  }
+  const isLikeDraft = view.draft !== null && file.hunks.length === 0;
+  return {
+    tone: 'unknown',
+    title: 'The file on disk is not the record.',
+    text: view.draft === null ? '' : isLikeDraft ? 'It is like the draft.' : linesDiffer(file),
+    changedAt: view.diskChangedAt,
+    canRestore: true,
+  };
+}
+
+function linesDiffer({ hunks }: ShownFile): string {
+  const count = countChanged(hunks);
+  return count === 1 ? '1 line differs from the draft.' : `${formatCount(count)} lines differ from the draft.`;
+}
+
+function note(tone: FileNote['tone'], title: string, text: string): FileNote {
+  return { tone, title, text, changedAt: null, canRestore: false };
+}

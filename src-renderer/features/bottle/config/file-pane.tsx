@@ -1,0 +1,123 @@
+import { useRef, useState } from 'react';
+import type { BottleDetail } from '#shared/contract/schemas/bottle';
+import { FailureNote } from '#renderer/parts/failure-note.tsx';
+import { api, type Failure, toFailure } from '#renderer/state/api';
+import { setEditText } from '#renderer/state/edits';
+import { goTo } from '#renderer/state/route';
+import type { DiffSide } from '#renderer/ui/code/code-diff.tsx';
+import type { CodeViewHandle } from '#renderer/ui/code/code-view.tsx';
+import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { showToast } from '#renderer/ui/toast.tsx';
+import { wantPlace } from '../spec/wanted-place.ts';
+import { FileBody } from './file-body.tsx';
+import { type Comparison, firstComparison, type ShownFile } from './file-choice.ts';
+import { FileHead } from './file-head.tsx';
+import { FileNoteStrip } from './file-note-strip.tsx';
+import { noteFile } from './file-notes.ts';
+import { FormerHead } from './former-head.tsx';
+import { type Former, type FormerRead, useFormer } from './use-former.ts';
+
+interface FilePaneProps {
+  readonly detail: BottleDetail;
+  readonly file: ShownFile;
+  readonly isSpec: boolean;
+  /** The former stage to compare with; null compares with none. */
+  readonly formerNumber: number | null;
+  onFormer(number: number | null): void;
+}
+
+/** One file: its head, how it stands, and its text alone, beside what lies on disk, or beside a former stage. */
+export function FilePane({ detail, file, isSpec, formerNumber, onFormer }: FilePaneProps) {
+  const { slug } = detail.row;
+  const [chosen, setChosen] = useState<Exclude<Comparison, 'history'> | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const code = useRef<CodeViewHandle>(null);
+  const isComparable = file.comparisons.includes('history');
+  const { read, retry } = useFormer({
+    slug,
+    number: isComparable ? formerNumber : null,
+    version: `${detail.specSha256 ?? ''}:${detail.view.plan?.reviewId ?? ''}`,
+  });
+  const entry = isComparable ? detail.history.find(({ number }) => number === formerNumber) : undefined;
+  const comparison = entry === undefined ? (chosen ?? firstComparison(file)) : 'history';
+  const note = noteFile(detail, file, isSpec);
+  const before = comparison === 'disk' ? file.before : formerSide(read, file, isSpec);
+
+  const compare = (next: Comparison): void => {
+    onFormer(next === 'history' ? (detail.history[0]?.number ?? null) : null);
+    if (next !== 'history') setChosen(next);
+  };
+  const reveal = async (): Promise<void> => {
+    setFailure(await revealStage(slug));
+  };
+  return (
+    <section aria-label={file.name} className="overflow-hidden rounded-card border border-line bg-surface">
+      <FileHead
+        detail={detail}
+        file={file}
+        comparison={comparison}
+        isSpec={isSpec}
+        onCompare={compare}
+        onSearch={() => code.current?.openSearch()}
+        onReveal={() => {
+          void reveal();
+        }}
+      />
+      {failure === null ? null : <FailureNote failure={failure} />}
+      {note === null ? null : <FileNoteStrip detail={detail} note={note} />}
+      {entry === undefined ? null : <FormerHead entry={entry} onTakeSpec={takeSpec(detail, read)} />}
+      {read.status === 'failed' ? <FailureNote failure={read.failure} onRetry={retry} /> : null}
+      {read.status === 'loading' ? (
+        <Skeleton label="Reading the former stage" rows={8} rowHeight={20} />
+      ) : (
+        <>
+          {entry !== undefined && read.status === 'ready' && before === null ? (
+            <p className="border-b border-line bg-sunken px-4 py-1.5 text-second text-text-2">
+              Stage {entry.number} has no {file.name}.
+            </p>
+          ) : null}
+          <FileBody
+            file={file}
+            before={before}
+            handle={code}
+            onOpenSpec={(line) => {
+              wantPlace({ slug, line, column: 1 });
+              goTo({ kind: 'bottle', slug, tab: 'spec' });
+            }}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+function formerSide(read: FormerRead, file: ShownFile, isSpec: boolean): DiffSide | null {
+  if (read.status !== 'ready') return null;
+  const text = textOf(read.former, file, isSpec);
+  return text === null ? null : { title: `Stage ${read.former.number}`, text };
+}
+
+function textOf({ files, specText }: Former, { name }: ShownFile, isSpec: boolean): string | null {
+  return isSpec ? specText : (files.find((each) => each.name === name)?.disk?.text ?? null);
+}
+
+/** The way back to the spec of a former stage: it becomes the unsaved edit. */
+function takeSpec(detail: BottleDetail, read: FormerRead): (() => void) | null {
+  const { row, specText, specSha256 } = detail;
+  const text = read.status === 'ready' ? read.former.specText : null;
+  if (text === null || specText === null || text === specText) return null;
+  return () => {
+    setEditText(row.slug, { sha256: specSha256, text: specText }, text);
+    goTo({ kind: 'bottle', slug: row.slug, tab: 'spec' });
+  };
+}
+
+async function revealStage(slug: string): Promise<Failure | null> {
+  try {
+    const { revealed, path } = await api().stages.revealStage({ slug });
+    if (!revealed) showToast({ text: `This host opens no file browser. The folder is ${path}` });
+    return null;
+  } catch (error) {
+    return toFailure(error);
+  }
+}

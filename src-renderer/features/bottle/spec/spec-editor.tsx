@@ -1,0 +1,172 @@
+import { useEffect, useRef, useState } from 'react';
+import type { BottleDetail } from '#shared/contract/schemas/bottle';
+import { FailureNote } from '#renderer/parts/failure-note.tsx';
+import { WriteDialog } from '#renderer/parts/write-dialog.tsx';
+import { refreshBottle } from '#renderer/state/bottle';
+import { setEditText } from '#renderer/state/edits';
+import { Banner } from '#renderer/ui/banner.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { CodeEditor, type CursorRequest } from '#renderer/ui/code/code-editor.tsx';
+import type { CodeViewHandle } from '#renderer/ui/code/code-view.tsx';
+import { showToast } from '#renderer/ui/toast.tsx';
+import { MovedDialog } from './moved-dialog.tsx';
+import { ReviewDialog } from './review-dialog.tsx';
+import { SpecStatus } from './spec-status.tsx';
+import { SpecToolbar } from './spec-toolbar.tsx';
+import { usePreview } from './use-preview.ts';
+import { useSaveKey } from './use-save-key.ts';
+import { type SpecEdit, useSpecEdit } from './use-spec-edit.ts';
+import { useWantedPlace, wantPlace } from './wanted-place.ts';
+
+type OpenDialog = 'review' | 'moved' | 'write' | null;
+
+/** The editor of a spec: what was typed, how it stands to the file, what it comes to, and saving it. */
+export function SpecEditor({ detail }: { readonly detail: BottleDetail }) {
+  const { slug } = detail.row;
+  const spec = useSpecEdit(detail);
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [cursor, setCursor] = useState<CursorRequest | null>(null);
+  const editor = useRef<CodeViewHandle>(null);
+  const preview = usePreview(
+    {
+      slug,
+      baseSha256: spec.edit?.baseSha256 ?? null,
+      text: spec.standing === 'none' ? null : spec.text,
+      diskSha256: detail.specSha256,
+    },
+    () => {
+      void refreshBottle(slug);
+    },
+  );
+  const view = preview.view ?? detail.view;
+  useWantedCursor(slug, setCursor);
+
+  const save = async (then: OpenDialog): Promise<void> => {
+    if (spec.standing === 'moved') setDialog('moved');
+    else if (await spec.save()) setDialog(then);
+    else setDialog(null);
+  };
+  useSaveKey(() => {
+    if (spec.standing !== 'none' && !spec.isSaving && dialog !== 'moved')
+      void save(dialog === 'review' ? null : dialog);
+  });
+  const close = (): void => {
+    setDialog(null);
+  };
+  const putAside = (text: string): void => {
+    const disk = { sha256: detail.specSha256, text: detail.specText ?? '' };
+    const typed = spec.drop();
+    close();
+    if (typed === null) return;
+    showToast({
+      text,
+      undo: () => {
+        setEditText(slug, disk, typed);
+      },
+    });
+  };
+
+  return (
+    <div className="flex h-full min-h-[420px] flex-col gap-3">
+      <EditNotes
+        spec={spec}
+        onChoose={() => {
+          setDialog('moved');
+        }}
+      />
+      <section
+        aria-label="bottle.toml"
+        className="relative flex min-h-0 flex-1 flex-col overflow-hidden rounded-card border border-line bg-surface"
+      >
+        <SpecToolbar
+          path={detail.specPath}
+          spec={spec}
+          onSearch={() => editor.current?.openSearch()}
+          onRevert={() => {
+            putAside('The text on disk is shown again. Yours was put aside.');
+          }}
+          onReview={() => {
+            setDialog('review');
+          }}
+          onSave={() => {
+            void save(null);
+          }}
+        />
+        <div className="min-h-0 flex-1">
+          <CodeEditor
+            label="bottle.toml"
+            language="toml"
+            text={spec.text}
+            problems={view.problems}
+            cursor={cursor}
+            handle={editor}
+            onChange={spec.type}
+          />
+        </div>
+        <SpecStatus view={view} preview={preview} onGoTo={setCursor} />
+      </section>
+      <ReviewDialog
+        name={detail.row.name}
+        before={detail.specText ?? ''}
+        after={spec.text}
+        view={view}
+        isAsking={preview.status === 'asking'}
+        isSaving={spec.isSaving}
+        isOpen={dialog === 'review'}
+        onSave={() => {
+          void save(null);
+        }}
+        onSaveAndWrite={() => {
+          void save('write');
+        }}
+        onClose={close}
+      />
+      <MovedDialog
+        disk={detail.specText}
+        mine={spec.text}
+        isOpen={dialog === 'moved'}
+        onKeepMine={() => {
+          spec.rebase(spec.text);
+          close();
+        }}
+        onTakeTheirs={() => {
+          putAside('The text on disk is shown. Yours was put aside.');
+        }}
+        onClose={close}
+      />
+      <WriteDialog slug={slug} isOpen={dialog === 'write'} onClose={close} />
+    </div>
+  );
+}
+
+/** Goes to the place that another tab asked for. */
+function useWantedCursor(slug: string, onPlace: (place: CursorRequest) => void): void {
+  const place = useWantedPlace((wish) => wish.place);
+  useEffect(() => {
+    if (place?.slug !== slug) return;
+    onPlace(place);
+    wantPlace(null);
+  }, [place, slug, onPlace]);
+}
+
+/** What has to be said above the editor: the file moved on, or the last save did not happen. */
+function EditNotes({ spec, onChoose }: { readonly spec: SpecEdit; readonly onChoose: () => void }) {
+  if (spec.standing === 'moved') {
+    return (
+      <Banner
+        tone="unknown"
+        isAlert
+        title="bottle.toml was changed by something else while you edit it."
+        action={
+          <Button kind="secondary" size="small" onPress={onChoose}>
+            Compare and choose
+          </Button>
+        }
+      >
+        {spec.failure?.code === 'spec-changed' ? spec.failure.message : 'Your text and the text on disk are both kept.'}
+      </Banner>
+    );
+  }
+  if (spec.failure === null || spec.failure.code === 'spec-changed') return null;
+  return <FailureNote failure={spec.failure} onRetry={() => void spec.save()} />;
+}

@@ -1,0 +1,67 @@
+import { FileDiff, RotateCcw, Save, Search } from 'lucide-react';
+import { Button } from '#renderer/ui/button.tsx';
+import { CopyButton } from '#renderer/ui/copy-button.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import type { SpecEdit } from './use-spec-edit.ts';
+
+interface SpecToolbarProps {
+  readonly path: string;
+  readonly spec: SpecEdit;
+  onSearch(): void;
+  onRevert(): void;
+  onReview(): void;
+  onSave(): void;
+}
+
+/** The head of the editor: which file it is, whether it is saved, and what can be done with it. */
+export function SpecToolbar({ path, spec, onSearch, onRevert, onReview, onSave }: SpecToolbarProps) {
+  const isDirty = spec.standing !== 'none';
+  return (
+    <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line px-4 py-2">
+      <h2 className="font-mono text-code font-medium" title={path}>
+        bottle.toml
+      </h2>
+      <SavedWord spec={spec} />
+      <div className="ml-auto flex items-center gap-1">
+        <IconButton label="Search" icon={Search} size="small" onPress={onSearch} />
+        <CopyButton label="Copy the text" text={spec.text} isIcon />
+      </div>
+      <div className="flex items-center gap-2">
+        <Button kind="quiet" icon={RotateCcw} isDisabled={!isDirty || spec.isSaving} onPress={onRevert}>
+          Revert
+        </Button>
+        <Button kind="secondary" icon={FileDiff} isDisabled={!isDirty} onPress={onReview}>
+          Review changes
+        </Button>
+        <Button
+          kind={isDirty ? 'primary' : 'secondary'}
+          icon={Save}
+          isDisabled={!isDirty}
+          isPending={spec.isSaving}
+          onPress={onSave}
+        >
+          Save
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+const WORDS = { none: 'Saved', unsaved: 'Unsaved changes', moved: 'Unsaved changes; the file moved on' };
+
+/** Whether the text lies on disk: a mark and words. */
+function SavedWord({ spec: { standing, isSaving } }: { readonly spec: SpecEdit }) {
+  const isSaved = standing === 'none';
+  return (
+    <output className="flex items-center gap-1.5 text-second text-text-2">
+      <svg aria-hidden width="8" height="8" viewBox="0 0 8 8">
+        {isSaved ? (
+          <circle cx="4" cy="4" r="3.25" className="fill-none stroke-text-3" strokeWidth="1.5" />
+        ) : (
+          <circle cx="4" cy="4" r="4" className="fill-accent" />
+        )}
+      </svg>
+      {isSaving ? 'Saving…' : WORDS[standing]}
+    </output>
+  );
+}
