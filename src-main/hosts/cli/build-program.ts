@@ -2,6 +2,7 @@ import { Command as Program } from 'commander';
 import type { Command, CommandInput } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { COMPLETION_SHELLS } from './completion.ts';
+import { JSON_OPTION, SERVE_OPTIONS } from './shared-options.ts';
 
 /** What the parsed command line asks for. */
 export type Chosen =
@@ -20,20 +21,19 @@ export function buildProgram(version: string, output: ProgramOutput, onChosen: (
   const program = new Program('corkboard')
     .description('See what your coding agent can reach, before it runs.')
     .version(version, '-V, --version')
-    .option('--json', 'print one JSON value on standard output and nothing else')
+    .option(JSON_OPTION.flags, JSON_OPTION.explanation)
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput(output)
     .addHelpText('after', '\nWithout a command the app opens; without a display the dashboard is served.');
   for (const command of COMMANDS) addCommand(program, command, onChosen);
-  program
+  const serve = program
     .command('serve')
     .description('the dashboard on loopback; prints its address as the first line')
-    .option('--no-open', 'do not open a browser')
-    .option('--port <n>', 'listen on this port')
     .action(() => {
       onChosen({ kind: 'elsewhere', name: 'serve' });
     });
+  for (const { flags, explanation } of [...SERVE_OPTIONS, JSON_OPTION]) serve.option(flags, explanation);
   program
     .command('completion')
     .description('print the completion script of a shell')
@@ -45,12 +45,9 @@ export function buildProgram(version: string, output: ProgramOutput, onChosen: (
 }
 
 function addCommand(program: Program, command: Command, onChosen: (chosen: Chosen) => void): void {
-  const added = program
-    .command(command.name)
-    .description(command.summary)
-    .option('--json', 'print one JSON value on standard output and nothing else');
+  const added = program.command(command.name).description(command.summary);
   if (command.words !== '') added.arguments(command.words);
-  for (const { flags, explanation } of command.options) added.option(flags, explanation);
+  for (const { flags, explanation } of [...command.options, JSON_OPTION]) added.option(flags, explanation);
   added.action((...args: unknown[]) => {
     // Commander passes the words, then the options, then the command itself.
     const words = args.slice(0, -2).filter((word) => typeof word === 'string');

@@ -43,6 +43,7 @@ export function failureLines(failure: ServiceFailure): string[] {
     lines.push(`  ${remedy.text}`);
     if (remedy.literal !== null) lines.push(`    ${remedy.literal}`);
   }
-  if (reference !== undefined) lines.push(`  The log has more under the reference ${reference}.`);
+  if (reference !== undefined && !failure.message.includes(reference))
+    lines.push(`  The log has more under the reference ${reference}.`);
   return lines.map(escapeTerminal);
 }

@@ -1,4 +1,6 @@
+import type { CommandOption } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { JSON_OPTION, SERVE_OPTIONS } from './shared-options.ts';
 
 /** The shells that completions can be printed for. */
 export const COMPLETION_SHELLS = ['bash', 'zsh', 'fish'] as const;
@@ -15,16 +17,20 @@ const EXTRA_COMMANDS = ['serve', 'completion', 'help'];
  */
 export function completeWords(words: readonly string[], slugs: readonly string[]): string[] {
   const begun = words.at(-1) ?? '';
-  if (words.length <= 1) {
-    return startingWith(begun, [...COMMANDS.map(({ name }) => name), ...EXTRA_COMMANDS]);
-  }
-  if (words[0] === 'completion') return startingWith(begun, COMPLETION_SHELLS);
-  const command = COMMANDS.find(({ name }) => name === words[0]);
-  if (command === undefined) return [];
+  const [name] = words;
+  const names = [...COMMANDS.map((command) => command.name), ...EXTRA_COMMANDS];
+  if (words.length <= 1 || name === 'help') return startingWith(begun, names);
+  if (name === 'completion') return startingWith(begun, COMPLETION_SHELLS);
+  const command = COMMANDS.find((candidate) => candidate.name === name);
   if (begun.startsWith('-')) {
-    return startingWith(begun, ['--json', '--help', ...command.options.map(({ flags }) => flags.split(' ')[0] ?? '')]);
+    const options = name === 'serve' ? SERVE_OPTIONS : command?.options;
+    return options === undefined ? [] : startingWith(begun, flagsOf([...options, JSON_OPTION]));
   }
-  return command.words.includes('slug') ? startingWith(begun, slugs) : [];
+  return command?.words.includes('slug') === true ? startingWith(begun, slugs) : [];
+}
+
+function flagsOf(options: readonly CommandOption[]): string[] {
+  return [...options.map(({ flags }) => flags.split(' ')[0] ?? ''), '--help'];
 }
 
 function startingWith(begun: string, candidates: readonly string[]): string[] {

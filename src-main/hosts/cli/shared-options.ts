@@ -14,3 +14,15 @@ export const REPLACE: CommandOption = {
 
 /** The options of every command in which a spec's path may stand for a slug. */
 export const SPEC_PATH_OPTIONS: readonly CommandOption[] = [YES, REPLACE];
+
+/** Prints one JSON value instead of lines; every command has it. */
+export const JSON_OPTION: CommandOption = {
+  flags: '--json',
+  explanation: 'print one JSON value on standard output and nothing else',
+};
+
+/** The options of `serve`, which the web host reads. */
+export const SERVE_OPTIONS: readonly CommandOption[] = [
+  { flags: '--no-open', explanation: 'do not open a browser' },
+  { flags: '--port <n>', explanation: 'listen on this port (default: one that the system chooses)' },
+];

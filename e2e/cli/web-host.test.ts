@@ -1,0 +1,232 @@
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bottleListSchema } from '#shared/contract/schemas/bottle';
+import { makeCliDesk, specText, untilEnded, type CliDesk } from './desk/cli-desk.ts';
+import { openPage, startHost, type RunningHost } from './desk/web-page.ts';
+
+let desk: CliDesk;
+let hosts: RunningHost[];
+
+beforeEach(() => {
+  desk = makeCliDesk();
+  hosts = [];
+});
+
+afterEach(() => {
+  for (const { child } of hosts) child.kill('SIGKILL');
+  desk.remove();
+});
+
+async function serve(...words: string[]): Promise<RunningHost> {
+  const host = await startHost(desk, words);
+  hosts.push(host);
+  return host;
+}
+
+const keptFiles = (): string[] => readdirSync(join(desk.stateRoot, 'web')).sort();
+
+describe('corkboard serve', () => {
+  test('prints the address with its token as the only line, and answers it', async () => {
+    const host = await serve();
+
+    const page = await fetch(`http://127.0.0.1:${host.port}/`);
+
+    expect(host.output()).toBe(`http://127.0.0.1:${host.port}/#token=${host.token}\n`);
+    expect({ status: page.status, type: page.headers.get('content-type') }).toEqual({
+      status: 200,
+      type: 'text/html; charset=utf-8',
+    });
+  });
+
+  test('every file that the page names is there', async () => {
+    const host = await serve();
+    const here = `http://127.0.0.1:${host.port}`;
+    const named = (await (await fetch(`${here}/`)).text()).match(/(?:src|href)="[^"]+"/g) ?? [];
+
+    const answers = await Promise.all(
+      named.map(async (attribute) => {
+        const path = /"(.*)"/.exec(attribute)?.[1] ?? '';
+        return { path, status: (await fetch(new URL(path, `${here}/`))).status };
+      }),
+    );
+
+    expect(answers).toEqual(answers.map(({ path }) => ({ path, status: 200 })));
+    expect(answers.length).toBeGreaterThan(0);
+  });
+
+  test('serves a page the state of the bottles, and tells it within a second what the command line does', async () => {
+    const host = await serve();
+    const { client } = await openPage(host);
+    const events = await client.feed.watchEvents();
+    const snapshot = await client.feed.getSnapshot();
+    expect(snapshot).toMatchObject({ bottles: [], host: { host: 'web', stateRoot: desk.stateRoot } });
+
+    await desk.run(['new', 'Web agent']);
+    const made = performance.now();
+    const event = await events.next();
+
+    expect(performance.now() - made).toBeLessThan(1_000);
+    expect(event.value).toMatchObject({
+      runId: snapshot.runId,
+      change: { kind: 'bottle-changed', row: { slug: 'web-agent' } },
+    });
+  });
+
+  test('a page makes a bottle and the command line lists it', async () => {
+    const { client } = await openPage(await serve());
+
+    await client.bottles.importExample({ name: 'web-agent' });
+
+    const { bottles } = await desk.json(bottleListSchema, ['list']);
+    expect(bottles.map(({ slug }) => slug)).toEqual(['web-agent']);
+  });
+
+  test('a failure crosses with its code and without a path of the program', async () => {
+    const { client } = await openPage(await serve());
+
+    const failure = await client.bottles.getBottle({ slug: 'nobody' }).catch((error: unknown) => error);
+
+    expect(failure).toMatchObject({ code: 'bottle-not-found', defined: true });
+    expect(JSON.stringify(failure)).not.toContain('node_modules');
+  });
+
+  test('keeps its token private while it runs, and removes it at the end', async () => {
+    const host = await serve();
+    await expect.poll(() => existsSync(join(desk.stateRoot, 'web')) && keptFiles()).toHaveLength(1);
+    const path = join(desk.stateRoot, 'web', keptFiles()[0] ?? '');
+
+    expect(readFileSync(path, 'utf8').trim()).toBe(host.token);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    await host.end('SIGTERM');
+    expect(keptFiles()).toEqual([]);
+  });
+
+  test('opens the browser on a private file that forwards, so that no argument list shows the token', async () => {
+    const seen = join(desk.folder, 'seen');
+    mkdirSync(join(desk.folder, 'display'));
+    const opener = join(desk.folder, 'display', 'xdg-open');
+    writeFileSync(opener, `#!/bin/sh\necho "$#:$1" > ${seen}.new\nmv ${seen}.new ${seen}\n`);
+    chmodSync(opener, 0o755);
+    const PATH = `${join(desk.folder, 'display')}:${desk.env['PATH'] ?? ''}`;
+    const child = desk.start(['serve'], {
+      env: { ...desk.env, DISPLAY: ':77', PATH },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const [line] = (await once(child.stdout!, 'data')) as [Buffer];
+    await expect.poll(() => existsSync(seen), { timeout: 5_000 }).toBe(true);
+
+    const [count, path = ''] = readFileSync(seen, 'utf8').trim().split(':');
+    expect(count).toBe('1');
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(readFileSync(path, 'utf8')).toContain(line.toString().trim());
+
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    expect(existsSync(path)).toBe(false);
+  });
+
+  test('without a display no browser is opened', async () => {
+    const child = desk.start(['serve'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const ended = untilEnded(child);
+    await expect.poll(() => existsSync(join(desk.stateRoot, 'web')) && keptFiles()).toHaveLength(1);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    child.kill('SIGTERM');
+
+    expect((await ended).stderr).toBe('Open the address above in a browser on this machine. Ctrl-C ends it.\n');
+  });
+
+  test.each<NodeJS.Signals>(['SIGTERM', 'SIGINT', 'SIGHUP'])(
+    'ends by %s with open pages, at once and with exit code 0',
+    async (signal) => {
+      const host = await serve();
+      const { client, socket } = await openPage(host);
+      const closed = once(socket, 'close');
+      await client.feed.watchEvents();
+      await client.feed.getSnapshot();
+
+      const { code, ms } = await host.end(signal);
+
+      expect(code).toBe(0);
+      expect(ms).toBeLessThan(2_000);
+      await closed;
+    },
+  );
+
+  test('ends with a parent that started it over an IPC channel', async () => {
+    const child = desk.start(['serve', '--no-open'], { stdio: ['ignore', 'pipe', 'ignore', 'ipc'] });
+    await once(child.stdout!, 'data');
+    const exit = once(child, 'exit');
+
+    child.disconnect();
+
+    expect((await exit)[0]).toBe(0);
+  });
+
+  test('a second one on the same state root runs beside it, and a change made in one is seen in the other', async () => {
+    const [one, two] = [await serve(), await serve()];
+    const [first, second] = [await openPage(one), await openPage(two)];
+    const events = await second.client.feed.watchEvents();
+    await second.client.feed.getSnapshot();
+
+    await first.client.bottles.importExample({ name: 'web-agent' });
+
+    expect((await events.next()).value).toMatchObject({ change: { row: { slug: 'web-agent' } } });
+    expect(one.token).not.toBe(two.token);
+    expect(keptFiles()).toHaveLength(2);
+  });
+
+  test('removes what a host that was killed left behind', async () => {
+    const killed = await serve();
+    await expect.poll(() => existsSync(join(desk.stateRoot, 'web')) && keptFiles()).toHaveLength(1);
+    await killed.end('SIGKILL');
+
+    await (await serve()).end('SIGTERM');
+
+    expect(keptFiles()).toEqual([]);
+  });
+
+  test('says which port is taken, and what to do', async () => {
+    const { port } = await serve();
+
+    const failure = await desk.failure(['serve', '--no-open', '--port', String(port)], 1);
+
+    expect(failure).toMatchObject({ code: 'port-taken', message: `port ${port} is taken by another program` });
+  });
+
+  test('listens on the port it was given, and prints JSON when asked to', async () => {
+    const free = await serve();
+    await free.end('SIGTERM');
+    const child = desk.start(['serve', '--no-open', '--json', '--port', String(free.port)], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+
+    const [line] = (await once(child.stdout!, 'data')) as [Buffer];
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+
+    const { address } = JSON.parse(line.toString()) as { address: string };
+    expect(address).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:${free.port}/#token=[0-9a-f]{64}$`));
+  });
+
+  test('serves a state root in which nothing can be written, and says so', async () => {
+    desk.write('state', 'a file where the folder should be');
+    const child = desk.start(['serve', '--no-open'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const ended = untilEnded(child);
+    await once(child.stdout!, 'data');
+    await once(child.stderr!, 'data');
+    child.kill('SIGTERM');
+
+    expect((await ended).code).toBe(0);
+    expect((await ended).stderr).toContain('The launch token could not be kept on disk');
+  });
+});
+
+test('a spec that is written while nobody looks is there when a page opens', async () => {
+  await desk.run(['import', desk.write('spec.toml', specText('Early'))]);
+
+  const { client } = await openPage(await serve());
+
+  expect((await client.feed.getSnapshot()).bottles.map(({ slug }) => slug)).toEqual(['early']);
+});
