@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result';
 import type { ServiceFailure, SpecFileReport } from '#main/services/services';
 import { askForPowers } from './ask.ts';
-import { cliFailure } from './cli-failure.ts';
+import { cliFailure } from './print/cli-failure.ts';
 import type { CommandContext } from './command.ts';
 
 const FILE_LIMIT_BYTES = 6_000_000;

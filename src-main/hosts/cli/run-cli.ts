@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { compose } from '#main/compose';
 import type { ServiceFailure } from '#main/services/services';
 import { buildProgram, type Chosen } from './build-program.ts';
-import { cliFailure, failureLines, failureReport } from './cli-failure.ts';
+import { cliFailure, failureLines, failureReport } from './print/cli-failure.ts';
 import type { CliHost, CliStreams } from './cli-streams.ts';
 import type { Command, CommandInput, CommandOutcome } from './command.ts';
 import { COMPLETION_SHELLS, completeWords, completionScript } from './completion.ts';

@@ -1,9 +1,9 @@
 import { cleanupReportSchema, type CleanupReport } from '#shared/contract/schemas/bottle';
 import { ask } from '../ask.ts';
-import { cliFailure } from '../cli-failure.ts';
+import { cliFailure } from '../print/cli-failure.ts';
 import { type Command, failed } from '../command.ts';
 import { isOn, wordAt } from '../read-input.ts';
-import { tableLines } from '../print-table.ts';
+import { tableLines } from '../print/print-table.ts';
 
 /** `corkboard cleanup SLUG`: removes what is ours, printed first; the spec stays unless `--with-spec`. */
 export const cleanupCommand: Command = {

@@ -1,8 +1,8 @@
 import { diffReportSchema } from '#shared/contract/schemas/file-view';
-import { cliFailure } from '../cli-failure.ts';
+import { cliFailure } from '../print/cli-failure.ts';
 import { type Command, failed } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
-import { diffLines } from '../print-bottle.ts';
+import { diffLines } from '../print/print-bottle.ts';
 import { isOn, textOf, wordAt } from '../read-input.ts';
 import { resolveSlug } from '../resolve-slug.ts';
 import { SPEC_PATH_OPTIONS } from '../shared-options.ts';

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { specFileReportSchema } from '#shared/contract/schemas/bottle';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
-import { cliFailure } from '../cli-failure.ts';
+import { cliFailure } from '../print/cli-failure.ts';
 import { type Command, type CommandContext, type CommandOutcome, failed } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
-import { problemLines } from '../print-bottle.ts';
+import { problemLines } from '../print/print-bottle.ts';
 import { textsOf, wordAt } from '../read-input.ts';
 
 /** `corkboard edit SLUG`: opens bottle.toml in the editor, or sets single keys and keeps every other byte. */

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { specFileReportSchema } from '#shared/contract/schemas/bottle';
-import { cliFailure } from '../cli-failure.ts';
+import { cliFailure } from '../print/cli-failure.ts';
 import { type Command, failed } from '../command.ts';
 import { isOn, textOf, wordAt } from '../read-input.ts';
 

@@ -1,7 +1,7 @@
 import { bottleListSchema, type BottleRow } from '#shared/contract/schemas/bottle';
 import { relativeTime } from '#shared/report/relative-time';
 import { type Command, failed } from '../command.ts';
-import { tableLines } from '../print-table.ts';
+import { tableLines } from '../print/print-table.ts';
 
 const HEAD = ['SLUG', 'NAME', 'BACKEND', 'SHIELD', 'STATE', 'SUBNET', 'SIDECARS', 'PREPARED'];
 

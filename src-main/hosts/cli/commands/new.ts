@@ -2,7 +2,7 @@ import { specFileReportSchema } from '#shared/contract/schemas/bottle';
 import { type NewBottle, newBottleSchema } from '#shared/contract/schemas/input';
 import { err, ok, type Result } from '#shared/base/result';
 import type { ServiceFailure } from '#main/services/services';
-import { cliFailure } from '../cli-failure.ts';
+import { cliFailure } from '../print/cli-failure.ts';
 import { type Command, type CommandInput, failed } from '../command.ts';
 import { isOn, textOf, textsOf, wordAt } from '../read-input.ts';
 

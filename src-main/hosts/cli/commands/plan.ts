@@ -1,6 +1,6 @@
 import { planReportSchema } from '#shared/contract/schemas/plan-report';
 import { type Command, failed } from '../command.ts';
-import { planLines } from '../print-bottle.ts';
+import { planLines } from '../print/print-bottle.ts';
 import { isOn, wordAt } from '../read-input.ts';
 import { resolveSlug } from '../resolve-slug.ts';
 import { DETAILS, SPEC_PATH_OPTIONS } from '../shared-options.ts';

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { planReportSchema } from '#shared/contract/schemas/plan-report';
 import { failureReportSchema } from '#shared/contract/schemas/failure';
-import { cliFailure, failureLines, failureReport } from '../cli-failure.ts';
+import { cliFailure, failureLines, failureReport } from '../print/cli-failure.ts';
 import { type Command, type CommandContext, type CommandInput, type CommandOutcome, failed } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
-import { planLines } from '../print-bottle.ts';
+import { planLines } from '../print/print-bottle.ts';
 import { isOn, textOf, wordAt } from '../read-input.ts';
 import { resolveSlug } from '../resolve-slug.ts';
 import { DETAILS, SPEC_PATH_OPTIONS } from '../shared-options.ts';

@@ -1,6 +1,6 @@
 import { bottleDetailSchema } from '#shared/contract/schemas/bottle';
 import { type Command, failed } from '../command.ts';
-import { detailLines } from '../print-bottle.ts';
+import { detailLines } from '../print/print-bottle.ts';
 import { isOn, wordAt } from '../read-input.ts';
 import { resolveSlug } from '../resolve-slug.ts';
 import { DETAILS, SPEC_PATH_OPTIONS } from '../shared-options.ts';

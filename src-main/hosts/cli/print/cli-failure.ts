@@ -1,6 +1,7 @@
 import type { FailureReport } from '#shared/contract/schemas/failure';
 import type { FailureCode } from '#shared/model/failure';
 import { escapeTerminal } from '#shared/report/escape-terminal';
+import { quotePosix } from '#shared/report/quote-posix';
 import type { ServiceFailure } from '#main/services/services';
 
 /** A failure that only the command line has, such as wrong usage. */
@@ -24,7 +25,8 @@ export function failureReport(failure: ServiceFailure): FailureReport {
 /** A failure as lines for a terminal: what happened, each problem with its place, what to do. */
 export function failureLines(failure: ServiceFailure): string[] {
   const { problems, remedy, powers, diff, commandGroups, reference } = failure.detail;
-  const lines = [`corkboard: ${failure.message}`];
+  const [message = '', ...more] = failure.message.split('\n');
+  const lines = [`corkboard: ${message}`, ...more.map((line) => `  ${line}`)];
   for (const problem of problems) {
     lines.push(`  ${problem.path}:${problem.line}:${problem.column}  ${problem.message}`);
   }
@@ -34,7 +36,7 @@ export function failureLines(failure: ServiceFailure): string[] {
     lines.push('', `${group.heading}:`);
     for (const command of group.commands) {
       lines.push(
-        `  ${command.argv.join(' ')}`,
+        `  ${quotePosix(command.argv)}`,
         `    ${command.outcome}${command.fact === null ? '' : ` [${command.fact}]`}`,
       );
     }
