@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { compose } from '#main/compose';
+import { compose, findState } from '#main/compose';
 import type { ServiceFailure } from '#main/services/services';
 import { buildProgram, type Chosen } from './build-program.ts';
 import { cliFailure, failureLines, failureReport } from './print/cli-failure.ts';
@@ -116,18 +116,15 @@ function printCompletion(shell: string, streams: CliStreams, isJson: boolean): n
   return EXIT.done;
 }
 
-async function complete(words: readonly string[], streams: CliStreams, host: CliHost): Promise<number> {
-  const composed = await compose({
-    shell: { kind: 'cli', reveal: () => Promise.resolve(false) },
-    logName: 'cli',
-    examplesFolder: host.examplesFolder,
-    version: host.version,
-    env: host.env,
-  });
-  const listed = composed.ok ? await composed.value.services.bottles.list() : null;
-  const slugs = listed?.ok === true ? listed.value.map(({ slug }) => slug) : [];
-  const candidates = completeWords(words, slugs);
-  streams.stdout.write(candidates.map((candidate) => `${candidate}\n`).join(''));
-  if (composed.ok) await composed.value.close();
+/** Offers words without asking a service: a person who presses Tab waits for no program to be looked for. */
+async function complete(words: readonly string[], streams: CliStreams, { env }: CliHost): Promise<number> {
+  const state = findState({ logName: 'cli', env });
+  const entries = state.ok ? await state.value.files.list('bottles') : [];
+  const slugs = entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name);
+  streams.stdout.write(
+    completeWords(words, slugs)
+      .map((word) => `${word}\n`)
+      .join(''),
+  );
   return EXIT.done;
 }
