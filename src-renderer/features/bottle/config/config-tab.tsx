@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { type Choice, firstChoice, showFile } from './file-choice.ts';
-import { factOfFile } from './file-facts.ts';
+import { factOfFile } from './file-notes.ts';
 import { FileFactSlip } from './file-fact-slip.tsx';
 import { FileList } from './file-list.tsx';
 import { FilePane } from './file-pane.tsx';

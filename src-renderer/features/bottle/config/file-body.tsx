@@ -6,7 +6,7 @@ import { CodeView, type CodeViewHandle } from '#renderer/ui/code/code-view.tsx';
 import { hunksOf } from '#renderer/ui/code/text-hunks';
 import { SlipPopover } from '#renderer/ui/slip-popover.tsx';
 import type { ShownFile } from './file-choice.ts';
-import { useIsWide } from './use-is-wide.ts';
+import { useIsWide } from '#renderer/ui/use-is-wide';
 
 interface FileBodyProps {
   readonly file: ShownFile;

@@ -6,7 +6,7 @@ import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import type { Comparison, ShownFile } from './file-choice.ts';
-import { formatCount, sizeOf } from './file-facts.ts';
+import { formatCount, sizeOf } from './file-notes.ts';
 
 interface FileHeadProps {
   readonly detail: BottleDetail;

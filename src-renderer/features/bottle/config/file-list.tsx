@@ -4,8 +4,8 @@ import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import type { FileView } from '#shared/contract/schemas/file-view';
 import { RelativeTime } from '#renderer/parts/relative-time.tsx';
 import { type Choice, SPEC_NAME } from './file-choice.ts';
-import { factOfFile } from './file-facts.ts';
-import { StandingMark } from './standing-mark.tsx';
+import { factOfFile } from './file-notes.ts';
+import { StandingMark } from '#renderer/parts/standing-mark.tsx';
 
 interface FileListProps {
   readonly detail: BottleDetail;

@@ -2,7 +2,6 @@ import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { RelativeTime } from '#renderer/parts/relative-time.tsx';
 import { RestoreRecord } from '#renderer/parts/restore-record.tsx';
-import { refreshBottle } from '#renderer/state/bottle';
 import type { FileNote } from './file-notes.ts';
 
 interface FileNoteStripProps {
@@ -19,7 +18,7 @@ const LOOKS = {
 /** The strip under a file's head: how the file stands, and the way back to the record where it drifted. */
 export function FileNoteStrip({ detail, note: { tone, title, text, changedAt, canRestore } }: FileNoteStripProps) {
   const { icon: Icon, strip, color } = LOOKS[tone];
-  const { slug } = detail.row;
+  const { slug, name } = detail.row;
   const drifted = detail.view.files.filter(({ status }) => status === 'drifted').map(({ name }) => name);
   return (
     <div className={`flex min-h-10 items-center gap-3 px-4 py-1.5 ${strip}`}>
@@ -34,15 +33,7 @@ export function FileNoteStrip({ detail, note: { tone, title, text, changedAt, ca
           </>
         )}
       </p>
-      {canRestore ? (
-        <RestoreRecord
-          slug={slug}
-          files={drifted}
-          onDone={() => {
-            void refreshBottle(slug);
-          }}
-        />
-      ) : null}
+      {canRestore ? <RestoreRecord slug={slug} name={name} files={drifted} /> : null}
     </div>
   );
 }
