@@ -25,7 +25,13 @@ export function buildProgram(version: string, output: ProgramOutput, onChosen: (
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput(output)
-    .addHelpText('after', '\nWithout a command the app opens; without a display the dashboard is served.');
+    .addHelpText(
+      'after',
+      `
+Without a command the app opens; without a display the dashboard is served.
+The path of a spec may stand where a slug may: it is taken in first.
+Exit codes: 0 done, 1 a problem was found, 2 wrong usage, 3 refused for safety.`,
+    );
   for (const command of COMMANDS) addCommand(program, command, onChosen);
   const serve = program
     .command('serve')

@@ -10,7 +10,7 @@ const launchSchema = z.object({ slug: z.string(), state: z.string() });
 export const launchCommand: Command = {
   name: 'launch',
   words: '<slug>',
-  summary: 'start a bottle',
+  summary: 'start a bottle; this version answers with the commands that were meant',
   options: SPEC_PATH_OPTIONS,
   async run(context, input) {
     const slug = await resolveSlug(context, wordAt(input, 0), {
@@ -29,7 +29,7 @@ export const launchCommand: Command = {
 export const stopCommand: Command = {
   name: 'stop',
   words: '<slug>',
-  summary: 'end a bottle',
+  summary: 'end a bottle; this version starts none',
   options: [],
   async run({ services }, input) {
     const slug = wordAt(input, 0);
