@@ -127,6 +127,20 @@ describe('corkboard serve', () => {
     expect(existsSync(path)).toBe(false);
   });
 
+  test('is what a command without words falls back to where no window can open, and it says why', async () => {
+    const child = desk.start([], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const ended = untilEnded(child);
+    await Promise.all([once(child.stderr!, 'data'), once(child.stdout!, 'data')]);
+    child.kill('SIGTERM');
+
+    const { code, stdout, stderr } = await ended;
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=[0-9a-f]{64}\n$/);
+    expect(stderr).toMatch(
+      /^(There is no display|Electron has no sandbox when it runs as root): serving the dashboard for a browser instead\.\n/,
+    );
+  });
+
   test('without a display no browser is opened', async () => {
     const child = desk.start(['serve'], { stdio: ['ignore', 'pipe', 'pipe'] });
     const ended = untilEnded(child);
@@ -214,8 +228,7 @@ describe('corkboard serve', () => {
     desk.write('state', 'a file where the folder should be');
     const child = desk.start(['serve', '--no-open'], { stdio: ['ignore', 'pipe', 'pipe'] });
     const ended = untilEnded(child);
-    await once(child.stdout!, 'data');
-    await once(child.stderr!, 'data');
+    await Promise.all([once(child.stderr!, 'data'), once(child.stdout!, 'data')]);
     child.kill('SIGTERM');
 
     expect((await ended).code).toBe(0);
