@@ -1,0 +1,109 @@
+import { TriangleAlert } from 'lucide-react';
+import type { PlanReport } from '#shared/contract/schemas/plan-report';
+import type { FileView } from '#shared/contract/schemas/file-view';
+import { FileDiff } from '#renderer/parts/file-diff.tsx';
+import { Disclosure } from '#renderer/ui/disclosure.tsx';
+import type { ShownPlan } from './use-review.ts';
+
+/** A diff up to this many lines lies open. */
+const OPEN_LINES = 40;
+
+/** The files that a plan writes: how each stands, and which lines differ from what lies on disk. */
+export function PlannedFiles({ shown: { plan, detail, isMoved } }: { readonly shown: ShownPlan }) {
+  const viewsByName = new Map(detail.view.files.map((view) => [view.name, view]));
+  return (
+    <ul className="divide-y divide-line">
+      {plan.files.map((file) => {
+        const view = viewsByName.get(file.name);
+        // The lines at hand are those of the plan with the former ports.
+        const isOther = isMoved && view?.draft?.sha256 !== file.sha256;
+        return <PlannedFile key={file.name} file={file} view={isOther ? undefined : view} isMissing={isGone(view)} />;
+      })}
+    </ul>
+  );
+}
+
+function isGone(view: FileView | undefined): boolean {
+  return view !== undefined && view.recordSha256 !== null && view.disk === null;
+}
+
+interface PlannedFileProps {
+  readonly file: PlanReport['files'][number];
+  /** Undefined where its lines are not at hand. */
+  readonly view: FileView | undefined;
+  readonly isMissing: boolean;
+}
+
+function PlannedFile({ file: { name, mode, status }, view, isMissing }: PlannedFileProps) {
+  const hunks = view === undefined ? [] : hunksOf(view);
+  const lines = hunks.reduce((sum, hunk) => sum + hunk.lines.length, 0);
+  return (
+    <li>
+      <div className="flex flex-wrap items-center gap-x-3 px-4 py-2">
+        <span className="font-mono text-code font-medium wrap-anywhere">{name}</span>
+        <span className="font-mono text-literal text-text-3">{mode}</span>
+        <span className="ml-auto">
+          <FileStanding status={status} isMissing={isMissing} />
+        </span>
+        {status === 'drifted' && !isMissing ? (
+          <p className="w-full text-second text-text-2">
+            What lies on disk is not what was written. It goes into history before it is replaced.
+          </p>
+        ) : null}
+        {view === undefined ? (
+          <p className="w-full text-second text-text-2">It differs from the shown text in the ports above.</p>
+        ) : null}
+      </div>
+      {hunks.length === 0 ? null : (
+        <div className="px-4 pb-3">
+          <Disclosure title={describeLines(view, hunks)} isOpenAtFirst={lines <= OPEN_LINES}>
+            <div className="-ml-4 overflow-hidden rounded-control border border-line">
+              <FileDiff name={name} hunks={hunks} />
+            </div>
+          </Disclosure>
+        </div>
+      )}
+    </li>
+  );
+}
+
+const WORDS: Readonly<Record<FileView['status'], string>> = {
+  new: 'new, nothing lies there yet',
+  same: 'same as written',
+  changed: 'changed since it was written',
+  drifted: 'drifted',
+};
+
+/** How a file stands between what was written, what lies on disk and what would be written. */
+export function FileStanding({
+  status,
+  isMissing,
+}: {
+  readonly status: FileView['status'];
+  readonly isMissing: boolean;
+}) {
+  if (status !== 'drifted') {
+    return <span className={`text-second ${status === 'same' ? 'text-text-3' : 'text-text-2'}`}>{WORDS[status]}</span>;
+  }
+  return (
+    <span className="inline-flex items-center gap-1 text-second font-medium text-unknown">
+      <TriangleAlert aria-hidden size={14} strokeWidth={1.5} />
+      {isMissing ? 'drifted: missing on disk' : WORDS.drifted}
+    </span>
+  );
+}
+
+/** From disk to draft; where nothing lies on disk every line is new. */
+function hunksOf({ hunks, disk, draft }: FileView): FileView['hunks'] {
+  if (disk !== null || draft === null) return hunks;
+  const lines = draft.text.replace(/\n$/, '').split('\n');
+  return [{ oldStart: 0, oldLines: 0, newStart: 1, newLines: lines.length, lines: lines.map((line) => `+${line}`) }];
+}
+
+function describeLines(view: FileView | undefined, hunks: FileView['hunks']): string {
+  const lines = hunks.flatMap((hunk) => hunk.lines);
+  const added = lines.filter((line) => line.startsWith('+')).length;
+  const removed = lines.filter((line) => line.startsWith('-')).length;
+  if (view?.disk === null) return added === 1 ? '1 new line' : `${added} new lines`;
+  return `${added} added, ${removed} removed`;
+}
