@@ -1,4 +1,5 @@
 import type { SummaryRow } from '#shared/contract/schemas/plan-report';
+import { StandingMark } from './standing-mark.tsx';
 
 interface SummaryRowsProps {
   readonly rows: readonly SummaryRow[];
@@ -51,14 +52,7 @@ function Literal({ children }: { readonly children: string }) {
 export function Standing({ words }: { readonly words: string }) {
   return (
     <span className="inline-flex min-h-5 items-center gap-1.5 text-second text-unknown">
-      <svg aria-hidden width="14" height="14" viewBox="0 0 14 14" className="shrink-0 fill-none stroke-unknown">
-        <circle cx="7" cy="7" r="5.9" strokeWidth="1.3" strokeDasharray="2.6 2" />
-        <path
-          d="M5.5 5.7c.2-1 1-1.5 1.7-1.4 1 .1 1.5.9 1.3 1.7-.2.7-1.4 1-1.4 1.9M7.1 9.8v.1"
-          strokeWidth="1.2"
-          strokeLinecap="round"
-        />
-      </svg>
+      <StandingMark standing="unknown" />
       {words}
     </span>
   );

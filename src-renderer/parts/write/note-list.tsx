@@ -4,12 +4,12 @@ import { InlineCode } from '#renderer/parts/why-slip.tsx';
 
 interface NoteListProps {
   readonly notes: PlanReport['notes'];
-  /** What can be done about a note, shown beside it. */
-  actionFor?(note: PlanReport['notes'][number]): ReactNode;
+  /** What can be done about notes of one code, shown beside each. */
+  readonly action?: { readonly code: string; readonly node: ReactNode };
 }
 
 /** The remarks about a plan: what each says and its code; everything that is not as preferred is one. */
-export function NoteList({ notes, actionFor }: NoteListProps) {
+export function NoteList({ notes, action }: NoteListProps) {
   return (
     <ul aria-label="Notes" className="divide-y divide-line">
       {notes.map((note) => (
@@ -18,7 +18,7 @@ export function NoteList({ notes, actionFor }: NoteListProps) {
             <InlineCode text={note.message} />{' '}
             <span className="ml-1 font-mono text-literal whitespace-nowrap text-text-3">{note.code}</span>
           </span>
-          {actionFor?.(note) ?? null}
+          {note.code === action?.code ? action.node : null}
         </li>
       ))}
     </ul>

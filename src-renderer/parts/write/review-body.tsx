@@ -118,6 +118,11 @@ function Plan({ review, shown }: { readonly review: Review; readonly shown: Show
   const { plan, detail, isMoved } = shown;
   const { shield, summary } = detail.view;
   const [first] = shield.reasons;
+  const move = (
+    <Button kind="secondary" size="small" onPress={() => void review.movePorts()}>
+      Move ports
+    </Button>
+  );
   return (
     <>
       <div className="flex items-start gap-3">
@@ -136,16 +141,7 @@ function Plan({ review, shown }: { readonly review: Review; readonly shown: Show
       </Card>
       {plan.notes.length === 0 ? null : (
         <Card title="Notes" count={plan.notes.length}>
-          <NoteList
-            notes={plan.notes}
-            actionFor={({ code }) =>
-              code === 'port-owner-unknown' && !isMoved ? (
-                <Button kind="secondary" size="small" onPress={() => void review.movePorts()}>
-                  Move ports
-                </Button>
-              ) : null
-            }
-          />
+          <NoteList notes={plan.notes} {...(isMoved ? {} : { action: { code: 'port-owner-unknown', node: move } })} />
         </Card>
       )}
     </>

@@ -61,12 +61,12 @@ export function useReview(slug: string): Review {
     // What the page knew at this moment is no news; only what it hears from now on is.
     setSeen(latest.current);
   };
+  const take = (answer: BottleDetail | Failure, moved: PlanReport | null): void => {
+    if ('code' in answer) setFailure(answer);
+    else adopt(answer, moved);
+  };
   const read = async (moved: PlanReport | null): Promise<void> => {
-    try {
-      adopt(await api().bottles.getBottle({ slug }), moved);
-    } catch (error) {
-      setFailure(toFailure(error));
-    }
+    take(await readBottle(slug), moved);
   };
   const run = async (next: 'reading' | 'writing', act: () => Promise<void>): Promise<void> => {
     setStep(next);
@@ -75,13 +75,21 @@ export function useReview(slug: string): Review {
     setStep('idle');
   };
 
-  const begin = useEffectEvent(async () => {
-    await read(null);
+  const begin = useEffectEvent((answer: BottleDetail | Failure) => {
+    take(answer, null);
     setStep('idle');
   });
   useEffect(() => {
-    void begin();
-  }, []);
+    let isCurrent = true;
+    const ask = async (): Promise<void> => {
+      const answer = await readBottle(slug);
+      if (isCurrent) begin(answer);
+    };
+    void ask();
+    return () => {
+      isCurrent = false;
+    };
+  }, [slug]);
 
   const write = async (allowMissingTools: boolean): Promise<void> => {
     if (shown === null) return;
@@ -132,6 +140,14 @@ export function useReview(slug: string): Review {
       setChanges(null);
     },
   };
+}
+
+async function readBottle(slug: string): Promise<BottleDetail | Failure> {
+  try {
+    return await api().bottles.getBottle({ slug });
+  } catch (error) {
+    return toFailure(error);
+  }
 }
 
 function isSamePlan(one: BottleDetail, other: BottleDetail): boolean {
