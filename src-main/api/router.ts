@@ -37,6 +37,9 @@ export function createRouter(services: Services, shell: RevealingShell) {
         ),
       ),
       importExample: on.bottles.importExample.handler(({ input }) => unwrapAnswer(bottles.importExample(input.name))),
+      exportSpec: on.bottles.exportSpec.handler(({ input }) =>
+        unwrapAnswer(bottles.exportSpec(input.slug, { withValues: false })),
+      ),
       acceptPowers: on.bottles.acceptPowers.handler(({ input }) =>
         unwrapAnswer(bottles.acceptPowers(input.slug, input.powersHash)),
       ),

@@ -34,6 +34,11 @@ export const bottlesContract = {
     .errors(failures('slug-taken', 'disk-full', 'read-only', 'write-failed'))
     .input(z.object({ name: slugSchema }))
     .output(specFileReportSchema),
+  /** The spec's text to give to others, with names in place of the values in [env]. */
+  exportSpec: oc
+    .errors(failures('bottle-not-found', 'spec-invalid'))
+    .input(bySlug)
+    .output(z.object({ text: z.string() })),
   acceptPowers: oc
     .errors(failures('bottle-not-found', 'spec-invalid', 'disk-full', 'read-only', 'write-failed'))
     .input(z.object({ slug: slugSchema, powersHash: z.string() }))
