@@ -1,0 +1,25 @@
+/** Every key that a spec knows, by the table that it stands in; `top` is the file itself. */
+export const TABLE_KEYS = {
+  top: [
+    'version',
+    'name',
+    'slug',
+    'backend',
+    'color',
+    'agent',
+    'qemu',
+    'env',
+    'egress',
+    'git',
+    'supervise',
+    'mounts',
+    'expect',
+  ],
+  agent: ['command', 'image', 'workdir', 'cpus', 'memory_mib'],
+  qemu: ['disk', 'kernel', 'initrd'],
+  egress: ['preset', 'allow'],
+  git: ['name', 'upstream', 'identity_file', 'known_host'],
+  supervise: ['enabled'],
+  mounts: ['host', 'guest', 'mode'],
+  expect: ['never', 'always'],
+} as const;
