@@ -7,6 +7,7 @@ import { Frame } from './frame.tsx';
 import { PAGES } from './navigation.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { useKeys } from './use-keys.ts';
+import { useUnloadGuard } from './use-unload-guard.ts';
 
 const BottlesPage = lazy(async () => ({
   default: (await import('#renderer/features/bottles/bottles-page.tsx')).BottlesPage,
@@ -27,6 +28,7 @@ export function App() {
   const host = useHost();
   const { reason } = useConnection();
   useKeys(PAGES);
+  useUnloadGuard();
   const pageKey = route.kind === 'bottle' ? `bottle ${route.slug}` : route.kind;
   useEffect(() => {
     document.title = `${titleOf(route)} · Corkboard`;

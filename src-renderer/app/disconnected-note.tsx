@@ -45,11 +45,13 @@ export function NotConnectedPage({ reason }: { readonly reason: Reason }) {
           </div>
         </div>
       )}
-      <div>
-        <Button kind="secondary" icon={RefreshCw} onPress={retryConnection}>
-          Try again now
-        </Button>
-      </div>
+      {reason === 'unreachable' ? (
+        <div>
+          <Button kind="secondary" icon={RefreshCw} onPress={retryConnection}>
+            Try again now
+          </Button>
+        </div>
+      ) : null}
     </div>
   );
 }
@@ -67,9 +69,13 @@ export function DisconnectedNote() {
         isAlert
         title={isMending ? 'The connection to Corkboard is lost.' : WHAT[reason].title}
         action={
-          <Button kind="secondary" size="small" icon={RefreshCw} onPress={retryConnection}>
-            Try again now
-          </Button>
+          isMending ? (
+            <Button kind="secondary" size="small" icon={RefreshCw} onPress={retryConnection}>
+              Try again now
+            </Button>
+          ) : (
+            <CopyButton label="Copy command" text="corkboard serve" />
+          )
         }
       >
         {isMending

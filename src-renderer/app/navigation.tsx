@@ -51,7 +51,7 @@ function Entry({ route, label, isHere, icon, count = 0, countWords = '' }: Entry
         <span className="flex shrink-0">{icon}</span>
         <span className="max-rail:sr-only">{label}</span>
         {count === 0 ? null : (
-          <span className="ml-auto flex h-[18px] min-w-[18px] items-center justify-center rounded-full bg-unknown-soft px-1.5 text-[11px] font-semibold text-unknown max-rail:absolute max-rail:top-1 max-rail:right-0.5 max-rail:ml-0 max-rail:h-4 max-rail:min-w-4 max-rail:px-1 forced-colors:border">
+          <span className="ml-auto flex h-[18px] min-w-[18px] items-center justify-center rounded-full bg-unknown-soft px-1.5 text-[11px] font-semibold text-unknown max-rail:absolute max-rail:top-0.5 max-rail:right-0 max-rail:ml-0 max-rail:h-4 max-rail:min-w-4 max-rail:px-1 forced-colors:border">
             <span aria-hidden>{count}</span>
             <span className="sr-only">{countWords}</span>
           </span>

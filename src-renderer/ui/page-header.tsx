@@ -31,15 +31,17 @@ export function PageHeader({ title, crumb, mark, after, lead, actions }: PageHea
     <>
       <div ref={edge} aria-hidden className="h-px shrink-0" />
       <header
-        className={`sticky top-0 z-10 -mt-px flex h-14 shrink-0 items-center gap-3 border-b bg-bg px-6 max-narrow:px-4 ${isOver ? 'border-line' : 'border-transparent'}`}
+        className={`sticky top-0 z-10 -mt-px flex min-h-14 shrink-0 items-center gap-3 border-b bg-bg px-6 py-2 max-narrow:px-4 max-[40rem]:flex-wrap ${isOver ? 'border-line' : 'border-transparent'}`}
       >
-        {crumb}
-        {mark}
-        <h1 title={title} className="truncate text-title font-semibold tracking-[-0.01em]">
-          {title}
-        </h1>
-        {after}
-        {actions === undefined ? null : <div className="ml-auto flex shrink-0 items-center gap-3 pl-3">{actions}</div>}
+        <div className="flex min-w-0 flex-1 items-center gap-3 max-[40rem]:basis-full">
+          {crumb}
+          {mark}
+          <h1 title={title} className="truncate text-title font-semibold tracking-[-0.01em]">
+            {title}
+          </h1>
+          {after}
+        </div>
+        {actions === undefined ? null : <div className="flex shrink-0 flex-wrap items-center gap-3">{actions}</div>}
       </header>
       {lead === undefined ? null : (
         <p className="max-w-[76ch] px-6 pb-3 text-body text-text-2 max-narrow:px-4">{lead}</p>

@@ -43,7 +43,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
         className={`flex h-8 items-center gap-2 rounded-control border px-2.5 text-body transition-colors duration-[120ms] data-disabled:text-text-3 ${isQuiet ? QUIET : BOX}`}
       >
         {Icon === undefined ? null : <Icon aria-hidden size={16} strokeWidth={1.5} className="shrink-0" />}
-        <SelectValue className="min-w-0 flex-1 truncate text-left [&_[slot=description]]:hidden" />
+        <SelectValue className="min-w-0 flex-1 truncate text-left">{({ selectedText }) => selectedText}</SelectValue>
         <ChevronDown aria-hidden size={16} strokeWidth={1.5} className="shrink-0 text-text-3" />
       </Button>
       <Popover

@@ -86,7 +86,7 @@ describe('the feed', () => {
     ]);
   });
 
-  test('reads only the rows that changed, and tells nothing of one that reads the same', async () => {
+  test('reads only the bottles that were touched, and tells of each, also when its row reads the same', async () => {
     const { feed, rows, reads, change } = createDesk();
     for (const slug of ['a', 'b', 'c']) rows.set(slug, row(slug));
     const events = feed.watch(forever);
@@ -96,7 +96,10 @@ describe('the feed', () => {
     change(['b']);
     change(['c']);
 
-    expect((await take(events, 1))[0]?.change).toEqual({ kind: 'bottle-changed', row: row('c', 'new') });
+    expect((await take(events, 2)).map((event) => event.change)).toEqual([
+      { kind: 'bottle-changed', row: row('b') },
+      { kind: 'bottle-changed', row: row('c', 'new') },
+    ]);
     expect(reads).toEqual(['all', 'b,c']);
   });
 

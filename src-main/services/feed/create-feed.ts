@@ -56,19 +56,20 @@ export function createFeed(world: Pick<World, 'loadWatcher' | 'random' | 'log'>,
     host = text;
     return view;
   };
-  const noteRows = (slugs: Iterable<string>, read: readonly BottleRow[]): void => {
+  const noteRows = (slugs: Iterable<string>, read: readonly BottleRow[], isTouched: boolean): void => {
     const found = new Set(read.map(({ slug }) => slug));
     for (const row of read) {
       const text = JSON.stringify(row);
-      if (rows.get(row.slug) === text) continue;
+      // Files that were touched can hold what a page of that bottle shows and no row does.
+      if (!isTouched && rows.get(row.slug) === text) continue;
       rows.set(row.slug, text);
       tell({ kind: 'bottle-changed', row });
     }
     for (const slug of slugs) if (!found.has(slug) && rows.delete(slug)) tell({ kind: 'bottle-removed', slug });
   };
   const refresh = async (slugs: readonly string[] | null): Promise<void> => {
-    if (slugs === null) noteRows([...rows.keys()], await sources.readRows());
-    else noteRows(slugs, await sources.readRowsOf(slugs));
+    if (slugs === null) noteRows([...rows.keys()], await sources.readRows(), false);
+    else noteRows(slugs, await sources.readRowsOf(slugs), true);
     await noteHost();
   };
   // What changes while a look is under way is looked at once, after it, however often it changed.
@@ -101,7 +102,7 @@ export function createFeed(world: Pick<World, 'loadWatcher' | 'random' | 'log'>,
       return await inTurn(async () => {
         const [view, bottles] = await Promise.all([sources.readHost(), sources.readRows()]);
         // Pages that are open already are told what this look at the disk found, before the snapshot takes its number.
-        if (host !== null) noteRows([...rows.keys()], bottles);
+        if (host !== null) noteRows([...rows.keys()], bottles, false);
         else for (const row of bottles) rows.set(row.slug, JSON.stringify(row));
         host = JSON.stringify(view);
         const { checks: list = null, checkedAt = null } = checks ?? {};

@@ -1,7 +1,7 @@
 import { MergeView } from '@codemirror/merge';
 import { openSearchPanel } from '@codemirror/search';
 import { type Extension, type Range, RangeSet, type Text } from '@codemirror/state';
-import { EditorView, gutter, gutterLineClass, GutterMarker } from '@codemirror/view';
+import { Decoration, EditorView, gutter, gutterLineClass, GutterMarker } from '@codemirror/view';
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
 import type { CodeLanguage } from './code-language.ts';
 import type { CodeViewHandle } from './code-view.tsx';
@@ -54,7 +54,14 @@ export function CodeDiff({ label, before, after, language, whyLines, handle, onW
         doc: old,
         extensions: [
           readOnlyCode({ label: `${label}, ${beforeTitle}`, language }),
-          changedLines(old, { ranges: runs.map((run) => [run.beforeFrom, run.beforeTo]), sign: '−' }),
+          changedLines(old, {
+            ranges: runs.map((run) => ({
+              from: run.beforeFrom,
+              to: run.beforeTo,
+              isWhole: run.afterFrom === run.afterTo,
+            })),
+            sign: '−',
+          }),
         ],
       },
       b: {
@@ -66,7 +73,14 @@ export function CodeDiff({ label, before, after, language, whyLines, handle, onW
             placeAnchor(asked, line, anchor.current);
             ask(line, anchor.current);
           }),
-          changedLines(next, { ranges: runs.map((run) => [run.afterFrom, run.afterTo]), sign: '+' }),
+          changedLines(next, {
+            ranges: runs.map((run) => ({
+              from: run.afterFrom,
+              to: run.afterTo,
+              isWhole: run.beforeFrom === run.beforeTo,
+            })),
+            sign: '+',
+          }),
         ],
       },
       highlightChanges: true,
@@ -125,13 +139,21 @@ class SignMarker extends GutterMarker {
   }
 }
 
+const CHANGED_LINE = Decoration.line({ class: 'changed-line' });
+const WHOLE_LINE = Decoration.line({ class: 'changed-line whole-line' });
+
 class ChangedLine extends GutterMarker {
   override readonly elementClass = 'changed-line';
 }
 
 interface ChangedLines {
-  /** From, and the line after the last. */
-  readonly ranges: readonly (readonly [number, number])[];
+  readonly ranges: readonly {
+    readonly from: number;
+    /** The line after the last. */
+    readonly to: number;
+    /** Nothing stands for these lines on the other side, so no word of theirs is marked. */
+    readonly isWhole: boolean;
+  }[];
   readonly sign: string;
 }
 
@@ -139,18 +161,21 @@ interface ChangedLines {
 function changedLines(text: Text, { ranges, sign }: ChangedLines): Extension {
   const signs: Range<GutterMarker>[] = [];
   const tints: Range<GutterMarker>[] = [];
+  const lines: Range<Decoration>[] = [];
   const marker = new SignMarker(sign);
   const tint = new ChangedLine();
-  for (const [from, to] of ranges) {
+  for (const { from, to, isWhole } of ranges) {
     for (let line = from; line < to && line <= text.lines; line += 1) {
       const at = text.line(line).from;
       signs.push(marker.range(at));
       tints.push(tint.range(at));
+      lines.push((isWhole ? WHOLE_LINE : CHANGED_LINE).range(at));
     }
   }
   const set = RangeSet.of(signs);
   return [
     gutterLineClass.of(RangeSet.of(tints)),
+    EditorView.decorations.of(RangeSet.of(lines)),
     gutter({ class: 'sign-gutter', markers: () => set }),
     EditorView.theme({ '.sign-gutter .cm-gutterElement': { width: '20px', textAlign: 'center' } }),
   ];

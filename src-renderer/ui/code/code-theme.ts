@@ -59,8 +59,8 @@ const theme = EditorView.theme({
   '.cm-lint-marker': { width: '11px', height: '11px' },
   '.cm-lint-marker-error': { ...MARKER, background: 'var(--broken-fill)' },
   '.cm-lint-marker-warning': { ...MARKER, background: 'var(--unknown)' },
-  '&.cm-merge-a .cm-changedLine': { backgroundColor: 'var(--diff-del)' },
-  '&.cm-merge-b .cm-changedLine': { backgroundColor: 'var(--diff-add)' },
+  // The merge view tints one line too many at the end of a text; ours are tinted by `changed-line`.
+  '&.cm-merge-a .cm-changedLine, &.cm-merge-b .cm-changedLine': { backgroundColor: 'transparent' },
   '&.cm-merge-a .cm-changedText': { background: 'var(--diff-del-mark)', borderRadius: '2px' },
   '&.cm-merge-b .cm-changedText': { background: 'var(--diff-add-mark)', borderRadius: '2px' },
   '&.cm-merge-a .changed-line': { backgroundColor: 'var(--diff-del)', color: 'var(--text)' },
@@ -69,6 +69,8 @@ const theme = EditorView.theme({
   '.cm-mergeSpacer': {
     background: 'repeating-linear-gradient(135deg, transparent 0 5px, var(--line) 5px 6px)',
   },
+  '&.cm-merge-a .whole-line .cm-changedText, &.cm-merge-b .whole-line .cm-changedText': { background: 'transparent' },
+  '.plain-value': { color: 'var(--code-value)' },
   '.cm-specialChar': { color: 'var(--broken)' },
 });
 
