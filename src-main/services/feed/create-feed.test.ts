@@ -126,7 +126,7 @@ describe('the feed', () => {
 
     change(['web']);
 
-    expect((await take(events, 1))[0]?.change).toMatchObject({ kind: 'host-changed', host: { held: { ports: 2 } } });
+    expect((await take(events, 2))[1]?.change).toMatchObject({ kind: 'host-changed', host: { held: { ports: 2 } } });
   });
 
   test('keeps the last checks for pages that open later', async () => {
