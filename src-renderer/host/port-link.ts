@@ -14,6 +14,10 @@ export async function connectPort(): Promise<HostConnection> {
   });
   const client: HostClient = createORPCClient(new RPCLink({ port }));
   port.start();
+  // The host hears at once that the page goes; and Electron 25 crashes where a page with a listener for `close` leaves its port open.
+  window.addEventListener('pagehide', () => {
+    port.close();
+  });
   return {
     host: 'app',
     client,
