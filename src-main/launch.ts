@@ -20,9 +20,13 @@ export async function launch(words: readonly string[]): Promise<number> {
 async function openAppOrServe(): Promise<number> {
   const { openApp } = await import('./hosts/cli/open-app.ts');
   const opened = await openApp(root);
-  if (opened.status === 'ended') return opened.exitCode;
-  process.stderr.write(`${opened.reason}: serving the dashboard for a browser instead.\n`);
-  return await serve(opened.canShow ? [] : ['--no-open']);
+  return opened.status === 'ended' ? opened.exitCode : await serveInstead(opened.reason, opened.canShow);
+}
+
+/** Says in one line why there is no window and serves; a browser is opened only where somebody could see it. */
+async function serveInstead(reason: string, canShow: boolean): Promise<number> {
+  process.stderr.write(`${reason}: serving the dashboard for a browser instead.\n`);
+  return await serve(canShow ? [] : ['--no-open']);
 }
 
 async function serve(words: readonly string[]): Promise<number> {
@@ -35,6 +39,9 @@ function asksForHelp(words: readonly string[]): boolean {
 }
 
 async function startApp(): Promise<void> {
+  if (process.getuid?.() === 0) {
+    process.exit(await serveInstead('Electron has no sandbox when it runs as root', false));
+  }
   const { startElectron } = await import('./hosts/electron/start.ts');
   await startElectron();
 }
