@@ -1,4 +1,4 @@
-import { planReportSchema } from '#shared/contract/schemas/plan-report';
+import { type PlanReport, planReportSchema } from '#shared/contract/schemas/plan-report';
 import { type Command, failed } from '../command.ts';
 import { planLines } from '../print/print-bottle.ts';
 import { isOn, wordAt } from '../read-input.ts';
@@ -19,14 +19,20 @@ export const planCommand: Command = {
     if (!slug.ok) return failed(slug.error);
     const planned = await context.services.stages.plan(slug.value);
     if (!planned.ok) return failed(planned.error);
+    const { report } = planned.value;
     return {
       kind: 'done',
-      json: planReportSchema.parse(planned.value.report),
-      lines: [
-        ...planLines(planned.value, { hasDetails: isOn(input, 'details') }),
-        '',
-        `Write it: corkboard prepare ${slug.value} --review ${planned.value.report.reviewId}`,
-      ],
+      json: planReportSchema.parse(report),
+      lines: [...planLines(planned.value, { hasDetails: isOn(input, 'details') }), '', ...writeLines(report)],
     };
   },
 };
+
+const BLOCKING: ReadonlySet<string> = new Set(['tool-missing', 'tool-foreign', 'tool-failed']);
+
+/** How this very plan is written; where a program stands against it, what that is good for. */
+function writeLines({ slug, reviewId, notes }: PlanReport): string[] {
+  const command = `corkboard prepare ${slug} --review ${reviewId}`;
+  if (!notes.some(({ code }) => BLOCKING.has(code))) return [`Write it: ${command}`];
+  return [`Write it for review on another machine: ${command} --allow-missing-tools`];
+}

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { planReportSchema } from '#shared/contract/schemas/plan-report';
 import { failureReportSchema } from '#shared/contract/schemas/failure';
+import type { ServiceFailure } from '#main/services/services';
 import { cliFailure, failureLines, failureReport } from '../print/cli-failure.ts';
 import { type Command, type CommandContext, type CommandInput, type CommandOutcome, failed } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -46,7 +47,7 @@ async function prepareOne(context: CommandContext, input: CommandInput, word: st
     allowMissingTools: isOn(input, 'allowMissingTools'),
     movePorts: isOn(input, 'movePorts'),
   });
-  if (!prepared.ok) return failed(prepared.error);
+  if (!prepared.ok) return failed(adviseOnTools(prepared.error));
   const { report } = prepared.value;
   return {
     kind: 'done',
@@ -57,6 +58,13 @@ async function prepareOne(context: CommandContext, input: CommandInput, word: st
       `Wrote ${report.files.map((file) => file.name).join(', ')} to ${report.stage}`,
     ],
   };
+}
+
+/** Programs can also be missing because the files are meant for another machine. */
+function adviseOnTools(failure: ServiceFailure): ServiceFailure {
+  if (failure.code !== 'tools-blocked') return failure;
+  const advice = 'Nothing was written. --allow-missing-tools writes all the same, for review on another machine.';
+  return { ...failure, message: `${failure.message}\n${advice}` };
 }
 
 async function prepareAll(context: CommandContext, input: CommandInput): Promise<CommandOutcome> {

@@ -41,7 +41,8 @@ export function failureLines(failure: ServiceFailure): string[] {
       );
     }
   }
-  if (remedy !== null) {
+  // A message about several programs has named what to do about each.
+  if (remedy !== null && !failure.message.includes(remedy.text)) {
     lines.push(`  ${remedy.text}`);
     if (remedy.literal !== null) lines.push(`    ${remedy.literal}`);
   }

@@ -43,7 +43,7 @@ export function detailLines(detail: BottleDetail, options: PrintOptions): string
     '',
     ...plan,
     ...section(`Shield: ${view.shield.shield}`, reasons),
-    ...(view.planFailure === null ? [] : section('Not written', [`  ${view.planFailure.message}`])),
+    ...(view.planFailure === null ? [] : section('Stands against writing', [`  ${view.planFailure.message}`])),
     ...section('Problems', problemLines(view.problems)),
   ];
 }
