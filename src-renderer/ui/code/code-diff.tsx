@@ -6,7 +6,7 @@ import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from
 import type { CodeLanguage } from './code-language.ts';
 import type { CodeViewHandle } from './code-view.tsx';
 import { readOnlyCode } from './read-only-code.ts';
-import { DIFF_LIMITS, findChangedRuns, toText } from './text-hunks.ts';
+import { type ChangedRun, DIFF_LIMITS, findChangedRuns, toTexts } from './text-hunks.ts';
 import { placeAnchor, whyGutter } from './why-gutter.ts';
 
 /** One of the two texts and what it is called above its column. */
@@ -43,10 +43,7 @@ export function CodeDiff({ label, before, after, language, whyLines, handle, onW
 
   useEffect(() => {
     if (parent.current === null) return;
-    // A last line end would show as one line more; where only one text has it, that is a difference to see.
-    const isEnded = beforeText.endsWith('\n') && afterText.endsWith('\n');
-    const old = toText(isEnded ? beforeText.slice(0, -1) : beforeText);
-    const next = toText(isEnded ? afterText.slice(0, -1) : afterText);
+    const [old, next] = toTexts(beforeText, afterText);
     const runs = findChangedRuns(old, next);
     const created = new MergeView({
       parent: parent.current,
@@ -54,14 +51,7 @@ export function CodeDiff({ label, before, after, language, whyLines, handle, onW
         doc: old,
         extensions: [
           readOnlyCode({ label: `${label}, ${beforeTitle}`, language }),
-          changedLines(old, {
-            ranges: runs.map((run) => ({
-              from: run.beforeFrom,
-              to: run.beforeTo,
-              isWhole: run.afterFrom === run.afterTo,
-            })),
-            sign: '−',
-          }),
+          changedLines(old, { ranges: runs.map(beforeRange), sign: '−' }),
         ],
       },
       b: {
@@ -73,14 +63,7 @@ export function CodeDiff({ label, before, after, language, whyLines, handle, onW
             placeAnchor(asked, line, anchor.current);
             ask(line, anchor.current);
           }),
-          changedLines(next, {
-            ranges: runs.map((run) => ({
-              from: run.afterFrom,
-              to: run.afterTo,
-              isWhole: run.beforeFrom === run.beforeTo,
-            })),
-            sign: '+',
-          }),
+          changedLines(next, { ranges: runs.map(afterRange), sign: '+' }),
         ],
       },
       highlightChanges: true,
@@ -146,14 +129,25 @@ class ChangedLine extends GutterMarker {
   override readonly elementClass = 'changed-line';
 }
 
+/** The lines of one side that differ. */
+interface ChangedRange {
+  readonly from: number;
+  /** The line after the last. */
+  readonly to: number;
+  /** Nothing stands for these lines on the other side, so no word of theirs is marked. */
+  readonly isWhole: boolean;
+}
+
+function beforeRange({ beforeFrom, beforeTo, afterFrom, afterTo }: ChangedRun): ChangedRange {
+  return { from: beforeFrom, to: beforeTo, isWhole: afterFrom === afterTo };
+}
+
+function afterRange({ beforeFrom, beforeTo, afterFrom, afterTo }: ChangedRun): ChangedRange {
+  return { from: afterFrom, to: afterTo, isWhole: beforeFrom === beforeTo };
+}
+
 interface ChangedLines {
-  readonly ranges: readonly {
-    readonly from: number;
-    /** The line after the last. */
-    readonly to: number;
-    /** Nothing stands for these lines on the other side, so no word of theirs is marked. */
-    readonly isWhole: boolean;
-  }[];
+  readonly ranges: readonly ChangedRange[];
   readonly sign: string;
 }
 

@@ -4,7 +4,7 @@ import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
 const OCTAGON = 'polygon(30% 0, 70% 0, 100% 30%, 100% 70%, 70% 100%, 30% 100%, 0 70%, 0 30%)';
-const MARKER = { content: '""', width: '11px', height: '11px', clipPath: OCTAGON, display: 'block', margin: '4px 2px' };
+const MARKER = { content: '""', width: '11px', height: '11px', clipPath: OCTAGON, display: 'block', margin: '5px 0' };
 
 const theme = EditorView.theme({
   '&': { backgroundColor: 'var(--surface)', color: 'var(--text)', fontSize: '12.5px', height: '100%' },
@@ -56,6 +56,7 @@ const theme = EditorView.theme({
     textUnderlineOffset: '3px',
   },
   '.cm-gutter-lint': { width: '16px' },
+  '.cm-gutter-lint .cm-gutterElement': { padding: '0 2px' },
   '.cm-lint-marker': { width: '11px', height: '11px' },
   '.cm-lint-marker-error': { ...MARKER, background: 'var(--broken-fill)' },
   '.cm-lint-marker-warning': { ...MARKER, background: 'var(--unknown)' },

@@ -38,13 +38,17 @@ function trimRun(run: ChangedRun, before: Text, after: Text): ChangedRun {
 
 /** Compares two texts and gives the differing lines with three lines around them; equal texts give none. */
 export function hunksOf(before: string, after: string): readonly DiffHunk[] {
-  const old = toText(before);
-  const next = toText(after);
+  const [old, next] = toTexts(before, after);
   return groupRuns(findChangedRuns(old, next)).map((runs) => buildHunk(runs, old, next));
 }
 
-/** Makes a text of lines as the editor has them. */
-export function toText(text: string): Text {
+/** Makes texts of lines; a last line end is left out, unless only one text has it: then that is a difference to see. */
+export function toTexts(before: string, after: string): readonly [Text, Text] {
+  const isEnded = before.endsWith('\n') && after.endsWith('\n');
+  return [toText(isEnded ? before.slice(0, -1) : before), toText(isEnded ? after.slice(0, -1) : after)];
+}
+
+function toText(text: string): Text {
   return Text.of(text.split(/\r\n?|\n/));
 }
 

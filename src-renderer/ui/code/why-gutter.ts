@@ -1,4 +1,4 @@
-import { EditorSelection, type Extension, Prec, RangeSet } from '@codemirror/state';
+import { EditorSelection, type Extension, Prec, RangeSet, StateEffect, StateField } from '@codemirror/state';
 import { EditorView, gutter, GutterMarker, keymap } from '@codemirror/view';
 
 const ICON = [
@@ -7,6 +7,18 @@ const ICON = [
   'M12 17h.01',
 ];
 const SVG = 'http://www.w3.org/2000/svg';
+
+const setAsked = StateEffect.define<number>();
+
+/** The line that was asked about last, until the cursor goes elsewhere. */
+const askedLine = StateField.define<number | null>({
+  create: () => null,
+  update: (line, transaction) => {
+    const asked = transaction.effects.find((effect) => effect.is(setAsked));
+    if (asked !== undefined) return asked.value;
+    return transaction.selection === undefined ? line : null;
+  },
+});
 
 class WhyMarker extends GutterMarker {
   override readonly elementClass: string;
@@ -83,28 +95,33 @@ const style = EditorView.theme({
   },
   '.why-marker:hover svg': { opacity: '1' },
   '.why-marker:hover::after': { opacity: '0' },
-  '&.cm-focused .why-active .why-marker svg': { opacity: '1' },
-  '&.cm-focused .why-active .why-marker::after': { opacity: '0' },
+  '.why-active .why-marker svg': { opacity: '1' },
+  '.why-active .why-marker::after': { opacity: '0' },
 });
 
 /** A gutter with a sign on each line that has a reason; a click on it, or Enter on the line, asks why the line is there. */
 export function whyGutter(lines: readonly number[], onAsk: (line: number, view: EditorView) => void): Extension {
   if (lines.length === 0) return [];
   const known = new Set(lines);
+  const ask = (line: number, view: EditorView): void => {
+    view.dispatch({ effects: setAsked.of(line) });
+    onAsk(line, view);
+  };
   return [
     style,
+    askedLine,
     gutter({
       class: 'why-gutter',
       markers: (view) => {
-        const active = activeLine(view);
+        const active = view.hasFocus ? activeLine(view) : view.state.field(askedLine);
         const ranges = [...known]
           .filter((line) => line >= 1 && line <= view.state.doc.lines)
           .sort((left, right) => left - right)
           .map((line) =>
             new WhyMarker(line, line === active, (asked) => {
-              view.dispatch({ selection: EditorSelection.cursor(view.state.doc.line(asked).from) });
               view.focus();
-              onAsk(asked, view);
+              view.dispatch({ selection: EditorSelection.cursor(view.state.doc.line(asked).from) });
+              ask(asked, view);
             }).range(view.state.doc.line(line).from),
           );
         return RangeSet.of(ranges);
@@ -116,7 +133,7 @@ export function whyGutter(lines: readonly number[], onAsk: (line: number, view: 
           key: 'Enter',
           run: (view) => {
             const line = activeLine(view);
-            if (known.has(line)) onAsk(line, view);
+            if (known.has(line)) ask(line, view);
             return true;
           },
         },

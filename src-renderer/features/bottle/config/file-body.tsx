@@ -75,7 +75,7 @@ function OneColumn({ name, before, after }: OneColumnProps) {
   return (
     <>
       <p className="flex h-7 items-center border-b border-line bg-sunken px-4 text-second font-medium text-text-2">
-        From {from} (−) to {to} (+)
+        {before.title} (−), {to} (+)
       </p>
       <FileDiff name={name} hunks={hunks} between={`from ${from} to ${to}`} />
     </>

@@ -18,7 +18,7 @@ interface FileListProps {
 
 /** The files of a bottle on the left: its spec, its stage with how each file stands, and its former stages. */
 export function FileList({ detail, choice, former, onChoose, onChooseFormer }: FileListProps) {
-  const { files, gvproxyReading, shield } = detail.view;
+  const { files, shield } = detail.view;
   return (
     <nav aria-label="Files of this bottle" className="flex flex-col gap-4">
       <Group title="Spec">
@@ -44,7 +44,7 @@ export function FileList({ detail, choice, former, onChoose, onChooseFormer }: F
             }}
           >
             <Name>{file.name}</Name>
-            <FileSign file={file} isWorse={gvproxyReading === null && factOfFile(file, shield)?.standing === 'worse'} />
+            <FileSign file={file} isWorse={factOfFile(file, shield)?.standing === 'worse'} />
           </Entry>
         ))}
       </Group>
@@ -106,7 +106,7 @@ function Entry({ icon: Icon, isSelected, children, onPress }: EntryProps) {
           aria-hidden
           size={14}
           strokeWidth={1.5}
-          className={`shrink-0 ${isSelected ? 'text-accent' : 'text-text-2'}`}
+          className={`shrink-0 max-rail:hidden ${isSelected ? 'text-accent' : 'text-text-2'}`}
         />
         {children}
       </button>
@@ -141,20 +141,29 @@ function FileSign({ file, isWorse }: { readonly file: FileView; readonly isWorse
   return <span className="shrink-0 text-second text-text-3">{file.status}</span>;
 }
 
-function FormerName({ entry }: { readonly entry: BottleDetail['history'][number] }) {
-  const count = entry.files.length;
+function FormerName({
+  entry: { number, preparedAt, files, whole },
+}: {
+  readonly entry: BottleDetail['history'][number];
+}) {
   return (
     <>
-      <span className="w-6 shrink-0 font-mono text-literal text-text-3">{entry.number}</span>
-      <span className="min-w-0 flex-1 truncate text-second">
-        {entry.preparedAt === null ? 'time not known' : <RelativeTime time={entry.preparedAt} />}
+      <span className="min-w-0 flex-1 truncate">
+        {preparedAt === null ? <>stage {number}</> : <RelativeTime time={preparedAt} />}
       </span>
-      {entry.whole ? (
-        <span className="shrink-0 text-second text-text-3">{count === 1 ? '1 file' : `${count} files`}</span>
+      {whole ? (
+        <span className="shrink-0 text-second text-text-3">
+          {files.length === 1 ? '1 file' : `${files.length} files`}
+        </span>
       ) : (
-        <span className="flex shrink-0 items-center gap-1 text-second text-unknown">
+        <span className="flex shrink-0 items-center gap-1 text-second font-medium text-unknown">
           <TriangleAlert aria-hidden size={14} strokeWidth={1.5} />
           damaged
+        </span>
+      )}
+      {preparedAt === null ? null : (
+        <span className="w-5 shrink-0 text-right font-mono text-literal text-text-3" title={`Stage ${number}`}>
+          {number}
         </span>
       )}
     </>

@@ -7,8 +7,8 @@ type ReadingRow = Reading['rows'][number];
 
 const STANDINGS = { worse: 'worse than asked', unknown: 'not known', 'as-asked': 'as asked' };
 const COLORS = { worse: 'text-broken', unknown: 'text-unknown', 'as-asked': 'text-text' };
-const HEAD = 'h-8 px-4 text-left text-second font-medium text-text-3';
-const CELL = 'px-4 py-2 align-top';
+const HEAD = 'h-8 px-3 first:pl-4 text-left text-second font-medium text-text-3';
+const CELL = 'px-3 py-1.5 first:pl-4 align-top leading-5!';
 
 /** What gvproxy makes of each key of its file: what was asked for, what lies on disk, and what the guest gets. */
 export function GvproxyTable({ reading }: { readonly reading: Reading }) {
@@ -25,13 +25,13 @@ export function GvproxyTable({ reading }: { readonly reading: Reading }) {
       <table className="w-full table-fixed border-collapse">
         <thead className="border-b border-line bg-sunken">
           <tr>
-            <th scope="col" className={`${HEAD} w-[17%]`}>
+            <th scope="col" className={`${HEAD} w-[16%]`}>
               Key
             </th>
-            <th scope="col" className={`${HEAD} w-[22%]`}>
+            <th scope="col" className={`${HEAD} w-[24%]`}>
               Draft
             </th>
-            <th scope="col" className={`${HEAD} w-[22%]`}>
+            <th scope="col" className={`${HEAD} w-[24%]`}>
               On disk
             </th>
             <th scope="col" className={HEAD}>
@@ -67,9 +67,9 @@ export function GvproxyTable({ reading }: { readonly reading: Reading }) {
 
 function OnDisk({ row: { draft, disk, diskLine } }: { readonly row: ReadingRow }) {
   if (disk === null) return <None />;
-  if (disk === draft) return <span className="text-second text-text-3">same</span>;
+  if (disk === draft) return <span className="text-second leading-5! text-text-3">same</span>;
   return (
-    <span className="font-mono text-literal text-unknown [overflow-wrap:anywhere]">
+    <span className="font-mono text-literal leading-5! text-unknown [overflow-wrap:anywhere]">
       {disk}
       {diskLine === null ? null : <span className="font-text text-text-3"> line {diskLine}</span>}
     </span>
@@ -79,16 +79,15 @@ function OnDisk({ row: { draft, disk, diskLine } }: { readonly row: ReadingRow }
 function Used({ row: { used, usedNote, standing, fact } }: { readonly row: ReadingRow }) {
   return (
     <div className="flex gap-2">
-      <span className="pt-px">
+      <span className="pt-[3px]">
         <StandingMark standing={standing} label={STANDINGS[standing]} />
       </span>
-      <span className="min-w-0 text-second text-text-2 [overflow-wrap:anywhere]">
+      <span className="min-w-0 text-second leading-5! text-text-2 [overflow-wrap:anywhere]">
         <span className={`font-mono text-literal ${COLORS[standing]}`}>{used}</span> {usedNote}
         {fact === null ? null : (
-          <>
-            {' '}
+          <span className="block">
             <FactChip fact={fact} />
-          </>
+          </span>
         )}
       </span>
     </div>
@@ -96,5 +95,5 @@ function Used({ row: { used, usedNote, standing, fact } }: { readonly row: Readi
 }
 
 function None() {
-  return <span className="text-second text-text-3">none</span>;
+  return <span className="text-second leading-5! text-text-3">none</span>;
 }

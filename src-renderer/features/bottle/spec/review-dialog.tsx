@@ -67,7 +67,9 @@ export function ReviewDialog(props: ReviewDialogProps) {
         {view.problems.length === 0 ? null : (
           <ReviewSection title="Problems" count={view.problems.length}>
             <Framed>
-              <ProblemList problems={view.problems} />
+              <div className="px-4 py-2">
+                <ProblemList problems={view.problems} />
+              </div>
             </Framed>
           </ReviewSection>
         )}
@@ -87,7 +89,9 @@ export function ReviewDialog(props: ReviewDialogProps) {
         {view.plan === null ? null : <Files view={view} />}
         {view.summary.length === 0 ? null : (
           <ReviewSection title="What it comes to">
-            <SummaryRows rows={view.summary} />
+            <Framed>
+              <SummaryRows rows={view.summary} />
+            </Framed>
           </ReviewSection>
         )}
         {view.plan === null || view.plan.notes.length === 0 ? null : (

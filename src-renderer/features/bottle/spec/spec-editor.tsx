@@ -67,7 +67,7 @@ export function SpecEditor({ detail }: { readonly detail: BottleDetail }) {
   };
 
   return (
-    <div className="flex h-full min-h-[420px] flex-col gap-3">
+    <div className="flex min-h-[420px] flex-1 flex-col gap-3">
       <EditNotes
         spec={spec}
         onChoose={() => {
