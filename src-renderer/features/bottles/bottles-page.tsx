@@ -1,0 +1,116 @@
+import { Download, Plus } from 'lucide-react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useBottleRows, useHost } from '#renderer/state/feed';
+import { goTo } from '#renderer/state/route';
+import { Button } from '#renderer/ui/button.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { SearchField } from '#renderer/ui/search-field.tsx';
+import { BottleTable } from '#renderer/features/bottles/table/bottle-table.tsx';
+import { chooseRows } from './choose-rows.ts';
+import { DropNote } from '#renderer/features/bottles/import/drop-note.tsx';
+import { NoBottles, NothingFound } from './empty-list.tsx';
+import { EvidenceBanner } from './evidence-banner.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { HeldLine } from './held-line.tsx';
+import { chooseList, useListChoice } from './list-choice.ts';
+import { ListDialogs } from '#renderer/features/bottles/dialogs/list-dialogs.tsx';
+import { formatCount } from './row-facts.ts';
+import { useListDialog } from '#renderer/features/bottles/dialogs/use-list-dialog';
+
+/** The page of all bottles: which there are, how each stands, and the ways to make or take in one. */
+export function BottlesPage() {
+  const rows = useBottleRows();
+  const host = useHost();
+  const choice = useListChoice();
+  // Typing stays ahead of a long list.
+  const late = useDeferredValue(choice);
+  const shown = useMemo(() => chooseRows(rows, late), [rows, late]);
+  const { dialog, openDialog, closeDialog, act } = useListDialog();
+  const filter = useRef<HTMLInputElement>(null);
+  useFilterKey(filter);
+  const isEmpty = rows.length === 0;
+  return (
+    <>
+      <PageHeader
+        title="Bottles"
+        after={isEmpty ? null : <span className="text-body text-text-3">{formatCount(rows.length)}</span>}
+        actions={
+          <>
+            {isEmpty ? null : (
+              <SearchField
+                label="Filter bottles"
+                keycap="/"
+                value={choice.text}
+                inputRef={filter}
+                onChange={(text) => {
+                  chooseList({ text });
+                }}
+              />
+            )}
+            <Button
+              kind="secondary"
+              icon={Download}
+              onPress={() => {
+                openDialog({ kind: 'import' });
+              }}
+            >
+              Import
+            </Button>
+            {isEmpty ? null : (
+              <Button
+                kind="primary"
+                icon={Plus}
+                keycap="N"
+                onPress={() => {
+                  goTo({ kind: 'new' });
+                }}
+              >
+                New bottle
+              </Button>
+            )}
+          </>
+        }
+      />
+      <div className="flex flex-col gap-3 px-6 pb-6 max-narrow:px-4">
+        {isEmpty ? (
+          <NoBottles />
+        ) : (
+          <>
+            <FilterBar rows={rows} />
+            <EvidenceBanner rows={rows} />
+            {shown.length === 0 ? <NothingFound /> : <BottleTable rows={shown} onAct={act} />}
+            <output className="sr-only">
+              {shown.length === rows.length ? '' : `${shown.length} of ${rows.length} bottles are shown`}
+            </output>
+            {host === null ? null : <HeldLine held={host.held} />}
+          </>
+        )}
+      </div>
+      <DropNote
+        onTaken={() => {
+          openDialog({ kind: 'import' });
+        }}
+      />
+      <ListDialogs dialog={dialog} onClose={closeDialog} />
+    </>
+  );
+}
+
+/** Jumps to the filter with `/`, as long as nothing is typed elsewhere. */
+function useFilterKey(filter: { readonly current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      const { target } = event;
+      if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'))) return;
+      if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null) return;
+      event.preventDefault();
+      filter.current?.focus();
+      filter.current?.select();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  }, [filter]);
+}

@@ -1,0 +1,76 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { FailureNote } from '#renderer/parts/failure-note.tsx';
+import { api, type Failure, toFailure } from '#renderer/state/api';
+import { goTo } from '#renderer/state/route';
+import { Button } from '#renderer/ui/button.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { BottleDrawing } from './bottle-drawing.tsx';
+import { showWholeList, useListChoice } from './list-choice.ts';
+
+/** What stands in place of the list while there is no bottle: what one is, and two ways to the first. */
+export function NoBottles() {
+  const [isTaking, setIsTaking] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const take = async (): Promise<void> => {
+    setIsTaking(true);
+    setFailure(null);
+    try {
+      const { slug } = await api().bottles.importExample({ name: 'web-agent' });
+      goTo({ kind: 'bottle', slug, tab: 'overview' });
+    } catch (error) {
+      setFailure(toFailure(error));
+      setIsTaking(false);
+    }
+  };
+  return (
+    <div className="flex flex-col gap-4">
+      <EmptyState
+        drawing={<BottleDrawing />}
+        title="No bottles yet"
+        lead="A bottle is a small virtual machine that reaches only what you list."
+        actions={
+          <>
+            <Button
+              kind="primary"
+              icon={Plus}
+              keycap="N"
+              onPress={() => {
+                goTo({ kind: 'new' });
+              }}
+            >
+              New bottle
+            </Button>
+            <Button kind="quiet" isPending={isTaking} onPress={() => void take()}>
+              Try an example
+            </Button>
+          </>
+        }
+      />
+      {failure === null ? null : <FailureNote failure={failure} onRetry={() => void take()} />}
+    </div>
+  );
+}
+
+/** What stands in place of the list while nothing in it is what was asked for. */
+export function NothingFound() {
+  const { text } = useListChoice();
+  return (
+    <div className="rounded-card border border-line bg-surface">
+      <EmptyState
+        title={text.trim() === '' ? 'No bottle is what you chose' : `No bottle says “${text.trim()}”`}
+        lead="Names, slugs, backends, subnets, sidecars and host ports are looked at."
+        actions={
+          <Button
+            kind="secondary"
+            onPress={() => {
+              showWholeList();
+            }}
+          >
+            Show all bottles
+          </Button>
+        }
+      />
+    </div>
+  );
+}
