@@ -104,13 +104,12 @@ function printFailure(failure: ServiceFailure, streams: CliStreams, isJson: bool
 
 function printCompletion(shell: string, streams: CliStreams, isJson: boolean): number {
   const known = COMPLETION_SHELLS.find((name) => name === shell);
-  if (known === undefined || isJson) {
-    const message = isJson ? 'completion prints a script, not JSON' : `no completions for "${shell}"`;
-    return printFailure(
-      cliFailure('bad-usage', message, `Name one of ${COMPLETION_SHELLS.join(', ')}.`),
-      streams,
-      isJson,
-    );
+  if (known === undefined) {
+    const remedy = `Name one of ${COMPLETION_SHELLS.join(', ')}.`;
+    return printFailure(cliFailure('bad-usage', `no completions for "${shell}"`, remedy), streams, isJson);
+  }
+  if (isJson) {
+    return printFailure(cliFailure('bad-usage', 'completion prints a script', 'Leave --json out.'), streams, isJson);
   }
   streams.stdout.write(completionScript(known));
   return EXIT.done;
