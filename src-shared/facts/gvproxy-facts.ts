@@ -103,6 +103,16 @@ export const GVPROXY_FACTS: readonly Fact[] = [
   },
   {
     ...PROGRAM,
+    id: 'gvproxy-listen-no-unixgram',
+    versions: '>= 0.8.8',
+    seen: WITH_CONFIG,
+    statement:
+      '-listen takes unix, tcp and vsock addresses. With a unixgram address gvproxy says "cannot listen: unexpected scheme" and exits, after it read the file.',
+    known: 'ran',
+    evidence: '0.8.8 and 0.8.9 were started with the command that PRD 0023 meant, on Linux.',
+  },
+  {
+    ...PROGRAM,
     id: 'gvproxy-version-line',
     versions: 'all',
     seen: BOTH_ENDS,
