@@ -14,7 +14,7 @@ export function listCommands(plan: Plan, stage: string): readonly CommandGroup[]
         {
           argv: ['gvproxy', '-config', `${stage}/${GVPROXY_YAML}`, '-listen', `unixgram://${plan.socketPath}`],
           outcome:
-            'Starts from 0.8.8 on, drops every key of the file and uses its own defaults. Earlier versions have no -config flag and exit.',
+            'Drops every key of the file, then exits: -listen takes no unixgram address. Before 0.8.8 there is no -config flag, and it exits at once.',
           fact: 'gvproxy-ignores-unknown-keys',
         },
         {
