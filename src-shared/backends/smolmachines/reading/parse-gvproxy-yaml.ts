@@ -35,7 +35,7 @@ export function parseGvproxyYaml(text: string): GvproxyYaml {
     return { status: 'unreadable', line: null, reason: 'it is too large to be judged' };
   try {
     const counter = new LineCounter();
-    const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'silent' });
+    const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
     const lineOf = (offset: number): number => counter.linePos(offset).line;
     const [error] = document.errors;
     if (error !== undefined) return { status: 'unreadable', line: lineOf(error.pos[0]), reason: error.message };
