@@ -70,14 +70,15 @@ describe.skipIf(!hasDisks)('a disk that takes no more', () => {
     expect(failureReportSchema.parse(JSON.parse(ended.stdout)).error.code).toBe('disk-full');
   });
 
-  test('a read-only one: what is there is still listed, planned and diffed; prepare is refused with the reason', async () => {
+  test('a read-only one: what is there is still listed, planned and diffed; what would change it is refused with the reason', async () => {
     const ended = await onDisk(
       '1m',
       `corkboard prepare web.toml >&2
+       corkboard import other.toml --replace >&2
        mount -o remount,ro "$DISK"
        corkboard list >&2
        corkboard plan web >&2
-       corkboard diff web >&2
+       corkboard diff web >&2 || test $? = 1
        corkboard prepare web --json && exit 9 || echo "code $?" >&2`,
     );
 

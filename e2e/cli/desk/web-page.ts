@@ -5,6 +5,7 @@ import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import { WebSocket } from 'ws';
 import type { Contract } from '#shared/contract/contract';
+import type { FeedEvent } from '#shared/contract/schemas/feed';
 import type { CliDesk } from './cli-desk.ts';
 
 /** A web host that runs as a process. */
@@ -72,4 +73,16 @@ export async function openPage(
   const [ready] = (await once(socket, 'message')) as [Buffer];
   if (ready.toString() !== 'ready') throw new Error(`the host said ${ready.toString()}`);
   return { client: createORPCClient(new RPCLink({ websocket: socket as never })), socket };
+}
+
+/** Waits for the next event of a kind; a host also tells of itself, for example when it knows its tools. */
+export async function nextChange<Kind extends FeedEvent['change']['kind']>(
+  events: AsyncIterator<FeedEvent>,
+  kind: Kind,
+): Promise<Extract<FeedEvent['change'], { kind: Kind }>> {
+  for (;;) {
+    const { value, done } = await events.next();
+    if (done === true) throw new Error('the host told no more');
+    if (value.change.kind === kind) return value.change as Extract<FeedEvent['change'], { kind: Kind }>;
+  }
 }
