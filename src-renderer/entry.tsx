@@ -2,11 +2,15 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { keepToken } from './host/launch-token.ts';
-import { keepConnected } from './state/connection.ts';
+import { keepConnected, retryConnection } from './state/connection.ts';
 import { startTheme } from './state/theme.ts';
 import './styles/base.css';
 
 keepToken(window);
+// Another start's address opened in this tab only changes the fragment: the page stays, and takes the new token.
+window.addEventListener('hashchange', () => {
+  if (keepToken(window)) retryConnection();
+});
 startTheme();
 void keepConnected();
 

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { useFirstChecks } from '#renderer/state/check-run';
 import { useConnection, useHost } from '#renderer/state/feed';
 import { formatRoute, type Route, useRoute } from '#renderer/state/route';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
@@ -29,6 +30,7 @@ export function App() {
   const { reason } = useConnection();
   useKeys(PAGES);
   useUnloadGuard();
+  useFirstChecks();
   const pageKey = route.kind === 'bottle' ? `bottle ${route.slug}` : route.kind;
   useEffect(() => {
     document.title = `${titleOf(route)} · Corkboard`;

@@ -46,7 +46,7 @@ function Entry({ route, label, isHere, icon, count = 0, countWords = '' }: Entry
         href={formatRoute(route)}
         title={count === 0 ? label : `${label}: ${countWords}`}
         aria-current={isHere ? 'page' : undefined}
-        className="relative flex h-8 items-center gap-2.5 rounded-control border border-transparent px-2.5 text-body font-medium text-text-2 transition-colors duration-[120ms] hover:bg-hover hover:text-text aria-[current]:border-line aria-[current]:bg-surface aria-[current]:text-text max-rail:h-10 max-rail:justify-center max-rail:px-0 [&[aria-current]>:first-child]:text-accent forced-colors:aria-[current]:border-[Highlight]"
+        className="relative flex h-8 items-center gap-2.5 rounded-control border border-transparent px-2.5 text-body font-medium text-text-2 transition-colors duration-[120ms] hover:bg-hover hover:text-text aria-[current]:border-line aria-[current]:bg-surface aria-[current]:text-text max-rail:h-10 max-rail:justify-center max-rail:px-0 [&[aria-current]>:first-child]:text-accent forced-colors:border-[Canvas] forced-colors:aria-[current]:border-[Highlight]"
       >
         <span className="flex shrink-0">{icon}</span>
         <span className="max-rail:sr-only">{label}</span>

@@ -18,6 +18,7 @@ export function ThemeMenu() {
         id,
         label: WORDS[id],
         icon: ICONS[id],
+        isChosen: id === theme,
         onAction: () => {
           setTheme(id);
         },

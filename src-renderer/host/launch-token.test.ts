@@ -23,8 +23,7 @@ describe('the launch token', () => {
   test('moves from the address into the memory of the tab', () => {
     const { window, addresses } = open(`#token=${TOKEN}`);
 
-    keepToken(window);
-
+    expect(keepToken(window)).toBe(true);
     expect(addresses).toEqual(['/']);
     expect(readToken(window.sessionStorage)).toBe(TOKEN);
   });
@@ -34,8 +33,7 @@ describe('the launch token', () => {
     (hash) => {
       const { window, stored, addresses } = open(hash);
 
-      keepToken(window);
-
+      expect(keepToken(window)).toBe(false);
       expect(addresses).toEqual([]);
       expect(stored.size).toBe(0);
     },

@@ -12,10 +12,12 @@ export interface TokenWindow {
  * Takes the launch token out of the page's address into this tab's memory.
  *
  * It is removed from the address at once, so that it is in no bookmark, no history and no copied link.
+ *
+ * @returns Whether there was one.
  */
-export function keepToken(window: TokenWindow): void {
+export function keepToken(window: TokenWindow): boolean {
   const found = FRAGMENT.exec(window.location.hash)?.[1];
-  if (found === undefined) return;
+  if (found === undefined) return false;
   window.history.replaceState(null, '', window.location.pathname + window.location.search);
   try {
     window.sessionStorage.setItem(KEY, found);
@@ -23,6 +25,7 @@ export function keepToken(window: TokenWindow): void {
     // A browser that keeps nothing still works until the page is loaded anew.
     kept = found;
   }
+  return true;
 }
 
 let kept: string | null = null;

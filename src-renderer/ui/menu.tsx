@@ -1,4 +1,4 @@
-import { ChevronDown, type LucideIcon } from 'lucide-react';
+import { Check, ChevronDown, type LucideIcon } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
 import { Tooltip } from './tooltip.tsx';
@@ -10,6 +10,8 @@ export interface MenuAct {
   readonly icon?: LucideIcon;
   readonly isDanger?: boolean;
   readonly isDisabled?: boolean;
+  /** For a choice of one: whether it is the one. Given for all acts of a menu or for none. */
+  readonly isChosen?: boolean;
   onAction(): void;
 }
 
@@ -45,7 +47,16 @@ export function MenuButton({ label, icon: Icon, items, size = 'normal', isQuiet 
         </Tooltip>
       )}
       <Popover offset={4} placement="bottom end" className="floats min-w-44 rounded-card bg-raised p-1">
-        <Menu aria-label={label} className="outline-none">
+        <Menu
+          aria-label={label}
+          {...(items.some(({ isChosen }) => isChosen !== undefined)
+            ? {
+                selectionMode: 'single' as const,
+                selectedKeys: items.filter(({ isChosen }) => isChosen).map(({ id }) => id),
+              }
+            : {})}
+          className="outline-none"
+        >
           {items.map((item) => (
             <Act key={item.id} item={item} />
           ))}
@@ -56,7 +67,7 @@ export function MenuButton({ label, icon: Icon, items, size = 'normal', isQuiet 
 }
 
 function Act({
-  item: { id, label, icon: Icon, isDanger = false, isDisabled = false, onAction },
+  item: { id, label, icon: Icon, isDanger = false, isDisabled = false, isChosen = false, onAction },
 }: {
   readonly item: MenuAct;
 }) {
@@ -69,7 +80,8 @@ function Act({
       className={`flex min-h-8 items-center gap-2 rounded-control px-2 py-1 text-body outline-none data-disabled:text-text-3 data-focused:bg-hover data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent ${isDanger ? 'text-broken' : 'text-text'}`}
     >
       {Icon === undefined ? null : <Icon aria-hidden size={16} strokeWidth={1.5} className="shrink-0" />}
-      {label}
+      <span className="min-w-0 flex-1">{label}</span>
+      {isChosen ? <Check aria-hidden size={16} strokeWidth={1.5} className="shrink-0 text-accent" /> : null}
     </MenuItem>
   );
 }

@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import { api, type Failure, toFailure } from './api.ts';
+import { useFeed } from './feed.ts';
+
+interface CheckRun {
+  readonly isChecking: boolean;
+  /** Why the checks could not be run the last time; null when they could. */
+  readonly failure: Failure | null;
+}
+
+const useStore = create<CheckRun>()(() => ({ isChecking: false, failure: null }));
+
+let lastRunAt = 0;
+
+/** How the checks of this host stand: under way, or why they could not be run. Their results are in the feed. */
+export function useCheckRun(): CheckRun {
+  return useStore();
+}
+
+/** When this page last began to run the checks (epoch milliseconds); 0 when it never did. */
+export function lastCheckRunAt(): number {
+  return lastRunAt;
+}
+
+/** Runs the checks unless they are being run; `fresh` looks at every program anew. What is found arrives through the feed. */
+export async function runChecks({ fresh }: { readonly fresh: boolean }): Promise<void> {
+  if (useStore.getState().isChecking) return;
+  lastRunAt = Date.now();
+  useStore.setState({ isChecking: true });
+  try {
+    await api().preflight.runChecks({ fresh });
+    useStore.setState({ isChecking: false, failure: null });
+  } catch (error) {
+    useStore.setState({ isChecking: false, failure: toFailure(error) });
+  }
+}
+
+/** Has the checks run once when no page has asked for them yet, so that the navigation can say what needs attention. */
+export function useFirstChecks(): void {
+  const isWanted = useFeed(({ status, checks }) => status === 'live' && checks === null);
+  useEffect(() => {
+    if (isWanted) void runChecks({ fresh: false });
+  }, [isWanted]);
+}
