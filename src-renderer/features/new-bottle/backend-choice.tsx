@@ -1,0 +1,100 @@
+import { useCallback } from 'react';
+import type { SpecView } from '#shared/contract/schemas/bottle';
+import type { NewBottle } from '#shared/contract/schemas/input';
+import { ShieldBadge } from '#renderer/parts/shield-badge.tsx';
+import { ShieldGlyph } from '#renderer/parts/shield-glyph.tsx';
+import { useAsked } from '#renderer/parts/use-asked';
+import { api } from '#renderer/state/api';
+import { formatRoute } from '#renderer/state/route';
+import { RadioCards } from '#renderer/ui/radio-cards.tsx';
+
+interface BackendChoiceProps {
+  readonly selected: NewBottle['backend'];
+  readonly problem: string | undefined;
+  onSelect(backend: NewBottle['backend']): void;
+}
+
+const BACKENDS: readonly { readonly id: NewBottle['backend']; readonly helper: string }[] = [
+  { id: 'smolmachines', helper: 'smolvm behind gvproxy, as PRD 0023 has it.' },
+  { id: 'sealed', helper: 'smolvm without a network device.' },
+  { id: 'qemu', helper: 'QEMU with a restricted network.' },
+];
+const COLORS = { proven: 'text-proven', predicted: 'text-predicted', unknown: 'text-unknown', broken: 'text-broken' };
+
+/** The backend of a new bottle, each with what this version can do with it and its shield on this host. */
+export function BackendChoice({ selected, problem, onSelect }: BackendChoiceProps) {
+  const { value: views } = useAsked(useCallback(askAll, []));
+  const chosen = views?.get(selected);
+  return (
+    <div className="flex flex-col gap-1.5">
+      <RadioCards
+        label="Backend"
+        items={BACKENDS.map(({ id, helper }) => {
+          const view = views?.get(id);
+          const isPending = view?.planFailure?.code === 'backend-not-ready';
+          return {
+            id,
+            label: id,
+            isMono: true,
+            helper: isPending ? `${helper} This version cannot prepare it yet.` : helper,
+            aside: view === undefined ? null : <Shield view={view} />,
+          };
+        })}
+        selected={selected}
+        onSelect={onSelect}
+        {...(problem === undefined ? {} : { problem })}
+      />
+      {chosen === undefined ? null : <Chosen view={chosen} backend={selected} />}
+    </div>
+  );
+}
+
+function Shield({ view: { shield } }: { readonly view: SpecView }) {
+  const { shield: word } = shield;
+  return (
+    <span className={`flex shrink-0 items-center gap-1.5 text-body font-medium ${COLORS[word]}`}>
+      <ShieldGlyph shield={word} />
+      <span className="sr-only">shield </span>
+      {word}
+    </span>
+  );
+}
+
+function Chosen({ view: { shield, planFailure }, backend }: { readonly view: SpecView; readonly backend: string }) {
+  return (
+    <div className="flex flex-col gap-0.5 text-second text-text-2">
+      <p className="flex flex-wrap items-center gap-x-2">
+        The shield of a <code>{backend}</code> bottle on this host:
+        <ShieldBadge shield={shield.shield} reasons={shield.reasons} tone="bare" />
+      </p>
+      {planFailure?.code === 'tools-blocked' ? (
+        <p>
+          {planFailure.message}{' '}
+          <a href={formatRoute({ kind: 'preflight' })} className="link">
+            Open preflight
+          </a>
+        </p>
+      ) : null}
+      {planFailure?.code === 'backend-not-ready' ? (
+        <p>The bottle can be made and its spec edited. Nothing is written from it until a version can prepare it.</p>
+      ) : null}
+    </div>
+  );
+}
+
+/** What each backend comes to for a bottle of no matter which name. */
+async function askAll(): Promise<ReadonlyMap<string, SpecView>> {
+  const asked = BACKENDS.map(async ({ id }) => {
+    const { view } = await api().bottles.draftSpec({
+      name: 'any',
+      color: 'slate',
+      backend: id,
+      command: ['bash'],
+      preset: 'balanced',
+      allow: [],
+      supervise: false,
+    });
+    return [id, view] as const;
+  });
+  return new Map(await Promise.all(asked));
+}

@@ -1,0 +1,85 @@
+import { type KeyboardEvent, useRef } from 'react';
+import { FailureNote } from '#renderer/parts/failure-note.tsx';
+import { ProblemList } from '#renderer/parts/problem-list.tsx';
+import { goTo } from '#renderer/state/route';
+import { Button } from '#renderer/ui/button.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { readForm, useFormFields } from './form-fields.ts';
+import { NewBottleFields } from './new-bottle-fields.tsx';
+import { placeOnForm } from './place-on-form.ts';
+import { SpecPreview } from './spec-preview.tsx';
+import { useCreate } from './use-create.ts';
+import { useDraft } from './use-draft.ts';
+
+/** Stands in for a name that is not typed yet, so that the other fields are judged all the same. */
+const NO_NAME = 'unnamed';
+
+/** The form that makes a bottle: what is typed becomes a bottle.toml, seen while it is typed. */
+export function NewBottlePage() {
+  const fields = readForm(useFormFields());
+  const isNamed = fields.name !== '';
+  const draft = useDraft(isNamed ? fields : { ...fields, name: NO_NAME });
+  const { failure, isCreating, create } = useCreate(fields);
+  const form = useRef<HTMLFormElement>(null);
+  const drafted = isNamed ? draft.problems : draft.problems.filter(({ key }) => key !== 'name');
+  const refused = failure?.code === 'spec-invalid' ? failure.detail.problems : [];
+  const placed = placeOnForm(refused.length > 0 ? refused : drafted);
+  const note = draft.failure ?? (refused.length > 0 ? null : failure);
+
+  const submit = async (): Promise<void> => {
+    await create();
+    // Whatever was refused, the first field that is wrong is where to go on.
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  };
+  return (
+    <>
+      <PageHeader title="New bottle" lead="This form writes a bottle.toml. It is yours to edit afterwards." />
+      <form
+        ref={form}
+        aria-label="New bottle"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+        onKeyDown={leaveOnEscape}
+        className="grid grid-cols-[minmax(0,640px)] items-start gap-x-8 gap-y-5 px-6 pb-8 max-narrow:px-4 wide:grid-cols-[minmax(0,640px)_minmax(320px,1fr)]"
+      >
+        <NewBottleFields placed={placed} slug={isNamed ? draft.slug : null} />
+        <div className="wide:sticky wide:top-16 wide:row-span-2">
+          <SpecPreview
+            text={isNamed ? draft.text : null}
+            why={
+              isNamed
+                ? 'There is no text yet: the name has to be mended first.'
+                : 'Give the bottle a name to see its text.'
+            }
+          />
+        </div>
+        <div className="flex flex-col gap-4">
+          {placed.others.length === 0 ? null : <ProblemList label="Other problems" problems={placed.others} />}
+          {note === null ? null : <FailureNote failure={note} />}
+          <div className="flex flex-wrap items-center gap-2 border-t border-line pt-4">
+            <Button type="submit" kind="primary" keycap="Enter" isPending={isCreating}>
+              Create bottle
+            </Button>
+            <Button kind="quiet" keycap="Esc" onPress={leave}>
+              Cancel
+            </Button>
+            <p className="text-second text-text-3">What you typed is kept until the bottle is made.</p>
+          </div>
+        </div>
+      </form>
+    </>
+  );
+}
+
+function leave(): void {
+  goTo({ kind: 'bottles' });
+}
+
+function leaveOnEscape(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  event.preventDefault();
+  leave();
+}
