@@ -30,7 +30,7 @@ const STATES: Readonly<Record<BottleRow['state'], StateView>> = {
   drifted: {
     words: 'Drifted',
     meaning: 'Files on disk are not those that were written.',
-    shape: 'half',
+    shape: 'triangle',
     color: 'text-unknown',
   },
   damaged: {

@@ -1,5 +1,5 @@
 /** The shapes of a status dot: each is told apart without its colour. */
-export type DotShape = 'filled' | 'ring' | 'half' | 'octagon' | 'dashed';
+export type DotShape = 'filled' | 'ring' | 'half' | 'octagon' | 'triangle' | 'dashed';
 
 /** A small mark before a status word; its colour is that of the text around it. */
 export function StatusDot({ shape }: { readonly shape: DotShape }) {
@@ -15,6 +15,9 @@ export function StatusDot({ shape }: { readonly shape: DotShape }) {
           <circle cx="5" cy="5" r="3.4" stroke="currentColor" strokeWidth="1.2" />
           <path d="M5 1.4 A3.6 3.6 0 0 0 5 8.6 Z" fill="currentColor" />
         </>
+      ) : null}
+      {shape === 'triangle' ? (
+        <path d="M5 1.3 9.2 8.7 H0.8 Z" stroke="currentColor" strokeWidth="1.4" strokeLinejoin="round" />
       ) : null}
       {shape === 'octagon' ? (
         <path d="M3.3 0.9 H6.7 L9.1 3.3 V6.7 L6.7 9.1 H3.3 L0.9 6.7 V3.3 Z" fill="currentColor" />

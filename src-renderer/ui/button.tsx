@@ -61,7 +61,12 @@ export function Button({
       {Icon === undefined ? null : <Icon aria-hidden size={16} strokeWidth={1.5} className="-ml-0.5 shrink-0" />}
       {children}
       {keycap === undefined ? null : <Keycap isOnFill={isFilled && !isDisabled}>{keycap}</Keycap>}
-      {isPending ? <span aria-hidden className="progress-bar absolute! inset-x-0 bottom-0" /> : null}
+      {isPending ? (
+        <span
+          aria-hidden
+          className={`progress-bar absolute! inset-x-0 bottom-0 ${isFilled ? '[--progress-track:transparent] [--progress:var(--on-accent)]' : ''}`}
+        />
+      ) : null}
     </AriaButton>
   );
 }

@@ -30,7 +30,7 @@ export function Segmented<Id extends string>({ label, items, selected, onSelect 
           key={id}
           id={id}
           isDisabled={isDisabled}
-          className="flex h-full items-center gap-1.5 rounded-[5px] border border-transparent px-2.5 text-body font-medium whitespace-nowrap text-text-2 transition-colors duration-[120ms] data-disabled:text-text-3 data-hovered:text-text data-selected:border-control data-selected:bg-surface data-selected:text-text"
+          className="flex h-full items-center gap-1.5 rounded-[5px] border border-transparent px-2.5 text-body font-medium whitespace-nowrap text-text-2 transition-colors duration-[120ms] data-disabled:text-text-3 data-hovered:text-text data-selected:border-control data-selected:bg-surface data-selected:text-text forced-colors:border-[Canvas] forced-colors:data-selected:border-[Highlight] forced-colors:data-selected:bg-[Highlight] forced-colors:data-selected:text-[HighlightText] forced-colors:data-selected:forced-color-adjust-none"
         >
           {words}
           {count === undefined ? null : <span className="font-normal text-text-3">{count}</span>}

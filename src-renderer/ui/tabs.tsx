@@ -26,7 +26,7 @@ export function TabLinks({ label, items, selected }: TabLinksProps) {
           href={href}
           onKeyDown={walk}
           aria-current={id === selected ? 'page' : undefined}
-          className="-mb-px flex items-center gap-1.5 border-b-2 border-transparent pt-0.5 text-body font-medium text-text-2 transition-colors duration-[120ms] hover:text-text aria-[current]:border-accent aria-[current]:text-text"
+          className="-mb-px flex items-center gap-1.5 border-b-2 border-transparent pt-0.5 text-body font-medium text-text-2 transition-colors duration-[120ms] hover:text-text aria-[current]:border-accent aria-[current]:text-text forced-colors:border-[Canvas] forced-colors:aria-[current]:border-[Highlight]"
         >
           {words}
           {count === undefined ? null : <span className="font-normal text-text-3">{count}</span>}

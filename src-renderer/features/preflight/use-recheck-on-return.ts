@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { lastCheckRunAt, runChecks } from '#renderer/state/check-run';
+import { useFeed } from '#renderer/state/feed';
 
 /** A window that comes back is a reason to look again, but not more often than this. */
 const REST_MS = 5_000;
@@ -8,7 +9,8 @@ const REST_MS = 5_000;
 export function useRecheckOnReturn(): void {
   useEffect(() => {
     const look = (): void => {
-      if (!document.hidden && Date.now() - lastCheckRunAt() >= REST_MS) void runChecks({ fresh: true });
+      const isRested = Date.now() - lastCheckRunAt() >= REST_MS;
+      if (isRested && !document.hidden && useFeed.getState().status === 'live') void runChecks({ fresh: true });
     };
     look();
     window.addEventListener('focus', look);
