@@ -22,7 +22,7 @@ export function ConfigTab({ detail }: { readonly detail: BottleDetail }) {
       return fact === null ? [] : [{ name: each.name, fact }];
     });
   return (
-    <div className="grid flex-1 grid-cols-[216px_minmax(0,1fr)] gap-x-4 max-rail:grid-cols-[188px_minmax(0,1fr)]">
+    <div className="grid flex-1 grid-cols-[224px_minmax(0,1fr)] gap-x-4 max-rail:grid-cols-[200px_minmax(0,1fr)]">
       <div className="flex flex-col gap-4 border-r border-line pr-3">
         <FileList
           detail={detail}

@@ -137,7 +137,8 @@ function FileSign({ file, isWorse }: { readonly file: FileView; readonly isWorse
     );
   }
   if (isWorse) return <StandingMark standing="worse" label="worse than asked" />;
-  if (file.status === 'same') return null;
+  // A record lies there as it is: only its drift says something.
+  if (file.status === 'same' || (file.role === 'record' && file.status === 'new')) return null;
   return <span className="shrink-0 text-second text-text-3">{file.status}</span>;
 }
 

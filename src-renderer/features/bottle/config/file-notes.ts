@@ -19,7 +19,7 @@ export function noteFile(detail: BottleDetail, file: ShownFile, isSpec: boolean)
   const { view } = file;
   if (isSpec || view === null) return null;
   if (view.recordSha256 === null && detail.row.state === 'damaged') {
-    return note('broken', 'The stage cannot be read.', detail.row.firstProblem?.message ?? '');
+    return note('broken', 'The stage is damaged.', detail.row.firstProblem?.message ?? '');
   }
   if (view.status === 'drifted') return noteDrift(file, view);
   if (view.draft === null && view.role === 'record' && view.name !== 'plan.json') {

@@ -40,7 +40,7 @@ export function FilePane({ detail, file, isSpec, formerNumber, onFormer }: FileP
   });
   const entry = isComparable ? detail.history.find(({ number }) => number === formerNumber) : undefined;
   const comparison = entry === undefined ? (chosen ?? firstComparison(file)) : 'history';
-  const note = noteFile(detail, file, isSpec);
+  const note = entry === undefined ? noteFile(detail, file, isSpec) : null;
   const before = comparison === 'disk' ? file.before : formerSide(read, file, isSpec);
 
   const compare = (next: Comparison): void => {

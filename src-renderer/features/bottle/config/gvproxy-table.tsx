@@ -19,23 +19,22 @@ export function GvproxyTable({ reading }: { readonly reading: Reading }) {
         <h2 id="gvproxy-reading" className="text-section font-semibold">
           As {program} reads it
         </h2>
-        <span className="text-second text-text-3">the last column is what the guest gets</span>
         <span className="ml-auto text-second text-text-2">{conclusion}</span>
       </header>
       <table className="w-full table-fixed border-collapse">
         <thead className="border-b border-line bg-sunken">
           <tr>
-            <th scope="col" className={`${HEAD} w-[16%]`}>
+            <th scope="col" className={`${HEAD} w-[15%]`}>
               Key
             </th>
-            <th scope="col" className={`${HEAD} w-[24%]`}>
+            <th scope="col" className={`${HEAD} w-[22%]`}>
               Draft
             </th>
-            <th scope="col" className={`${HEAD} w-[24%]`}>
+            <th scope="col" className={`${HEAD} w-[22%]`}>
               On disk
             </th>
             <th scope="col" className={HEAD}>
-              Used
+              Used: what the guest gets
             </th>
           </tr>
         </thead>

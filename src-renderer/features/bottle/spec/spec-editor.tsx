@@ -18,6 +18,9 @@ import { useSaveKey } from './use-save-key.ts';
 import { type SpecEdit, useSpecEdit } from './use-spec-edit.ts';
 import { useWantedPlace, wantPlace } from './wanted-place.ts';
 
+/** The code of a spec that this version must not touch. */
+const NEWER_VERSION = 'newer-version';
+
 type OpenDialog = 'review' | 'moved' | 'write' | null;
 
 /** The editor of a spec: what was typed, how it stands to the file, what it comes to, and saving it. */
@@ -39,6 +42,7 @@ export function SpecEditor({ detail }: { readonly detail: BottleDetail }) {
     },
   );
   const view = preview.view ?? detail.view;
+  const isNewer = spec.standing === 'none' && detail.view.problems.some(({ code }) => code === NEWER_VERSION);
   useWantedCursor(slug, setCursor);
 
   const save = async (then: OpenDialog): Promise<void> => {
@@ -74,6 +78,11 @@ export function SpecEditor({ detail }: { readonly detail: BottleDetail }) {
           setDialog('moved');
         }}
       />
+      {isNewer ? (
+        <Banner tone="unknown" title="This spec is of a newer version of Corkboard.">
+          It is shown as it lies on disk and left alone. Edit it with the version that made it.
+        </Banner>
+      ) : null}
       <section
         aria-label="bottle.toml"
         className="relative flex min-h-0 flex-1 flex-col overflow-hidden rounded-card border border-line bg-surface"
@@ -100,6 +109,7 @@ export function SpecEditor({ detail }: { readonly detail: BottleDetail }) {
             problems={view.problems}
             cursor={cursor}
             handle={editor}
+            isReadOnly={isNewer}
             onChange={spec.type}
           />
         </div>
