@@ -1,4 +1,3 @@
-import { useCallback } from 'react';
 import type { SpecView } from '#shared/contract/schemas/bottle';
 import type { NewBottle } from '#shared/contract/schemas/input';
 import { ShieldBadge } from '#renderer/parts/shield-badge.tsx';
@@ -23,7 +22,7 @@ const COLORS = { proven: 'text-proven', predicted: 'text-predicted', unknown: 't
 
 /** The backend of a new bottle, each with what this version can do with it and its shield on this host. */
 export function BackendChoice({ selected, problem, onSelect }: BackendChoiceProps) {
-  const { value: views } = useAsked(useCallback(askAll, []));
+  const { value: views } = useAsked(askAll);
   const chosen = views?.get(selected);
   return (
     <div className="flex flex-col gap-1.5">

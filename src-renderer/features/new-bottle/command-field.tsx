@@ -21,7 +21,7 @@ export function CommandField({ value, problem, onChange }: CommandFieldProps) {
         onChange={onChange}
         {...(problem === undefined ? {} : { problem })}
       />
-      <div role="group" aria-label="Usual commands" className="flex flex-wrap gap-1.5">
+      <fieldset aria-label="Usual commands" className="flex flex-wrap gap-1.5">
         {USUAL.map((command) => (
           <Button
             key={command}
@@ -34,7 +34,7 @@ export function CommandField({ value, problem, onChange }: CommandFieldProps) {
             {command}
           </Button>
         ))}
-      </div>
+      </fieldset>
     </div>
   );
 }

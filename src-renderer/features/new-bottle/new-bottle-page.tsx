@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { ProblemList } from '#renderer/parts/problem-list.tsx';
 import { goTo } from '#renderer/state/route';
@@ -21,6 +21,7 @@ export function NewBottlePage() {
   const draft = useDraft(isNamed ? fields : { ...fields, name: NO_NAME });
   const { failure, isCreating, create } = useCreate(fields);
   const form = useRef<HTMLFormElement>(null);
+  useEscape();
   const drafted = isNamed ? draft.problems : draft.problems.filter(({ key }) => key !== 'name');
   const refused = failure?.code === 'spec-invalid' ? failure.detail.problems : [];
   const placed = placeOnForm(refused.length > 0 ? refused : drafted);
@@ -42,7 +43,6 @@ export function NewBottlePage() {
           event.preventDefault();
           void submit();
         }}
-        onKeyDown={leaveOnEscape}
         className="grid grid-cols-[minmax(0,640px)] items-start gap-x-8 gap-y-5 px-6 pb-8 max-narrow:px-4 wide:grid-cols-[minmax(0,640px)_minmax(320px,1fr)]"
       >
         <NewBottleFields placed={placed} slug={isNamed ? draft.slug : null} />
@@ -78,8 +78,18 @@ function leave(): void {
   goTo({ kind: 'bottles' });
 }
 
-function leaveOnEscape(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || event.defaultPrevented) return;
-  event.preventDefault();
-  leave();
+/** Esc leaves the form, unless it closes something that lies over it. */
+function useEscape(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null)
+        return;
+      leave();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  }, []);
 }

@@ -31,7 +31,6 @@ export function SpecPreview({ text, why }: SpecPreviewProps) {
             .split('\n')
             .map((line, index) => (
               // Lines of a text have no identity beside their number.
-              // oxlint-disable-next-line react/no-array-index-key
               <span key={index} className="flex">
                 <span aria-hidden className="w-9 shrink-0 pr-3 text-right text-text-3 select-none">
                   {index + 1}
