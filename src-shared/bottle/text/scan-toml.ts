@@ -134,7 +134,8 @@ function skipText(text: string, start: number, quote: string): number {
     else if (isMultiLine ? text.startsWith(triple, at) : text[at] === quote) {
       at += isMultiLine ? 3 : 1;
       // A multi-line text may end with up to two quotes of its own.
-      for (let more = 0; isMultiLine && more < 2 && text[at] === quote; more += 1) at += 1;
+      if (isMultiLine && text[at] === quote) at += 1;
+      if (isMultiLine && text[at] === quote) at += 1;
       return at;
     } else if (!isMultiLine && text[at] === '\n') return at;
     else at += 1;
