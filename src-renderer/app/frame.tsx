@@ -28,6 +28,7 @@ export function Frame({ pageKey, children }: FrameProps) {
       <Navigation />
       <main
         ref={main}
+        id="main"
         tabIndex={-1}
         className="flex min-h-0 min-w-0 flex-col overflow-x-hidden overflow-y-auto bg-bg outline-none"
       >

@@ -14,7 +14,7 @@ export function Slip({ title, children, className = '' }: SlipProps) {
       className={`relative rounded-card border border-paper-line bg-paper px-4 py-3 text-body text-text ${className}`}
     >
       <Pin />
-      {title === undefined ? null : <h3 className="mb-1 text-body font-semibold">{title}</h3>}
+      {title === undefined ? null : <p className="mb-1 text-body font-semibold">{title}</p>}
       {children}
     </section>
   );

@@ -63,7 +63,7 @@ export function CodeEditor(props: CodeEditorProps) {
     if (parent.current === null) return;
     const extensions = [
       editing,
-      EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+      EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
       EditorState.readOnly.of(isReadOnly),
       EditorView.updateListener.of((update) => {
         if (!update.docChanged || update.transactions.some((each) => each.annotation(fromOutside) === true)) return;

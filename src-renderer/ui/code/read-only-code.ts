@@ -24,6 +24,7 @@ export function readOnlyCode({ label, hint, language }: ReadOnlyCode): Extension
     EditorView.contentAttributes.of({
       'aria-label': label,
       'aria-readonly': 'true',
+      tabindex: '0',
       spellcheck: 'false',
       ...(hint === undefined ? {} : { 'aria-description': hint }),
     }),
