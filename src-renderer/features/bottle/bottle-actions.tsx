@@ -2,6 +2,7 @@ import { Copy, Ellipsis, FolderOpen, Hammer, Play } from 'lucide-react';
 import { useState } from 'react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { api, toFailure, type Failure } from '#renderer/state/api';
+import { useEdit } from '#renderer/state/edits';
 import { useHost } from '#renderer/state/feed';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -20,6 +21,8 @@ interface BottleActionsProps {
 export function BottleActions({ detail, onWrite }: BottleActionsProps) {
   const { slug, name } = detail.row;
   const host = useHost();
+  // One primary a screen: while the spec is edited it is Save.
+  const isEdited = useEdit(slug) !== null;
   const [open, setOpen] = useState<'launch' | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const close = (): void => {
@@ -56,7 +59,7 @@ export function BottleActions({ detail, onWrite }: BottleActionsProps) {
   return (
     <>
       {offer === null ? null : (
-        <Button kind="primary" icon={Hammer} onPress={onWrite}>
+        <Button kind={isEdited ? 'secondary' : 'primary'} icon={Hammer} onPress={onWrite}>
           {offer}
         </Button>
       )}

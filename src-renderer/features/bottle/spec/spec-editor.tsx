@@ -85,7 +85,7 @@ export function SpecEditor({ detail }: { readonly detail: BottleDetail }) {
       ) : null}
       <section
         aria-label="bottle.toml"
-        className="relative flex min-h-0 flex-1 flex-col overflow-hidden rounded-card border border-line bg-surface"
+        className="relative flex min-h-0 flex-1 flex-col overflow-clip rounded-card border border-line bg-surface"
       >
         <SpecToolbar
           path={detail.specPath}

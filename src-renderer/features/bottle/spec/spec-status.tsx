@@ -33,7 +33,7 @@ export function SpecStatus({ view, preview, onGoTo }: SpecStatusProps) {
         </div>
       )}
       {view.problems.length === 0 ? null : (
-        <div className="min-h-0 overflow-y-auto border-t border-line px-4 py-2">
+        <div className="relative min-h-0 overflow-y-auto border-t border-line px-4 py-2">
           <ProblemList problems={view.problems} onGoTo={onGoTo} />
         </div>
       )}

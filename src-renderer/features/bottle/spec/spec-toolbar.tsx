@@ -47,7 +47,7 @@ export function SpecToolbar({ path, spec, onSearch, onRevert, onReview, onSave }
   );
 }
 
-const WORDS = { none: 'Saved', unsaved: 'Unsaved changes', moved: 'Unsaved changes; the file moved on' };
+const WORDS = { none: 'Saved', unsaved: 'Unsaved changes', moved: 'Unsaved changes, and changed outside' };
 
 /** Whether the text lies on disk: a mark and words. */
 function SavedWord({ spec: { standing, isSaving } }: { readonly spec: SpecEdit }) {
