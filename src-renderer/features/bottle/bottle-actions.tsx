@@ -1,5 +1,5 @@
-import { Copy, Ellipsis, FolderOpen, Hammer, Play } from 'lucide-react';
-import { useState } from 'react';
+import { Copy, Ellipsis, FolderOpen, Hammer, Play, Trash2 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { api, toFailure, type Failure } from '#renderer/state/api';
 import { useEdit } from '#renderer/state/edits';
@@ -17,13 +17,17 @@ interface BottleActionsProps {
   onWrite(): void;
 }
 
+const CleanUpDialog = lazy(async () => ({
+  default: (await import('#renderer/parts/clean-up/clean-up-dialog.tsx')).CleanUpDialog,
+}));
+
 /** What can be done with a bottle: writing its files where there is something to write, and the rest in a menu. */
 export function BottleActions({ detail, onWrite }: BottleActionsProps) {
   const { slug, name } = detail.row;
   const host = useHost();
   // One primary a screen: while the spec is edited it is Save.
   const isEdited = useEdit(slug) !== null;
-  const [open, setOpen] = useState<'launch' | null>(null);
+  const [open, setOpen] = useState<'launch' | 'clean-up' | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const close = (): void => {
     setOpen(null);
@@ -55,6 +59,14 @@ export function BottleActions({ detail, onWrite }: BottleActionsProps) {
         setOpen('launch');
       },
     },
+    {
+      id: 'clean-up',
+      label: 'Clean up…',
+      icon: Trash2,
+      onAction: () => {
+        setOpen('clean-up');
+      },
+    },
   ];
   return (
     <>
@@ -65,6 +77,11 @@ export function BottleActions({ detail, onWrite }: BottleActionsProps) {
       )}
       <MenuButton label="More acts" icon={Ellipsis} items={items} />
       <LaunchDialog slug={slug} name={name} isOpen={open === 'launch'} onClose={close} />
+      {open === 'clean-up' ? (
+        <Suspense fallback={null}>
+          <CleanUpDialog row={detail.row} onClose={close} />
+        </Suspense>
+      ) : null}
       <Dialog
         title="Reveal stage folder"
         isOpen={failure !== null}

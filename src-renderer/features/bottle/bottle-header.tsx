@@ -49,12 +49,12 @@ function Standing({ row }: { readonly row: BottleRow }) {
       {row.backend === null ? null : (
         <span
           title="The backend"
-          className="rounded-mark border border-line-strong bg-surface px-1.5 font-mono text-literal leading-5 text-text"
+          className="rounded-mark border border-line-strong max-narrow:hidden bg-surface px-1.5 font-mono text-literal leading-5 text-text"
         >
           {row.backend}
         </span>
       )}
-      <span className="text-body text-text-2 max-narrow:hidden">
+      <span className="text-body text-text-2">
         <StateWord state={row.state} />
       </span>
     </div>

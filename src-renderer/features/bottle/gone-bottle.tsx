@@ -1,4 +1,5 @@
 import type { BottleRow } from '#shared/contract/schemas/bottle';
+import { BottleMark } from '#renderer/parts/bottle-mark.tsx';
 import { dropEdit, useEdit } from '#renderer/state/edits';
 import { formatRoute, goTo } from '#renderer/state/route';
 import { Button } from '#renderer/ui/button.tsx';
@@ -22,6 +23,11 @@ export function GoneBottle({ slug, former }: GoneBottleProps) {
       <PageHeader title={name} crumb={<Crumb />} />
       <EmptyState
         title={former === undefined ? `There is no bottle named ${slug}.` : `${name} was removed.`}
+        drawing={
+          <span className="inline-flex scale-[2.4] pt-2">
+            <BottleMark color={former?.color ?? 'slate'} state="never-prepared" size="large" />
+          </span>
+        }
         lead={former === undefined ? NEVER_THERE : REMOVED}
         actions={
           <Button

@@ -13,10 +13,10 @@ export function NoteList({ notes, action }: NoteListProps) {
   return (
     <ul aria-label="Notes" className="divide-y divide-line">
       {notes.map((note) => (
-        <li key={`${note.code}:${note.message}`} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
+        <li key={`${note.code}:${note.message}`} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5">
           <span className="min-w-0 flex-1 basis-80 wrap-anywhere">
             <InlineCode text={note.message} />{' '}
-            <span className="ml-1 font-mono text-literal whitespace-nowrap text-text-3">{note.code}</span>
+            <span className="font-mono text-literal whitespace-nowrap text-text-3">{note.code}</span>
           </span>
           {note.code === action?.code ? action.node : null}
         </li>

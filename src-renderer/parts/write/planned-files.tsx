@@ -39,7 +39,7 @@ function PlannedFile({ file: { name, mode, status }, view, isMissing }: PlannedF
   const lines = hunks.reduce((sum, hunk) => sum + hunk.lines.length, 0);
   return (
     <li>
-      <div className="flex flex-wrap items-center gap-x-3 px-4 py-2">
+      <div className="flex flex-wrap items-baseline gap-x-3 px-4 py-2">
         <span className="font-mono text-code font-medium wrap-anywhere">{name}</span>
         <span className="font-mono text-literal text-text-3">{mode}</span>
         <span className="ml-auto">

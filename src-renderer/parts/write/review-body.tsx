@@ -136,7 +136,8 @@ function Plan({ review, shown }: { readonly review: Review; readonly shown: Show
         <PlannedFiles shown={shown} />
         <p className="border-t border-line bg-sunken px-4 py-2 text-second text-text-2">
           Beside them lie <code>plan.json</code>, the record of what was written, and <code>bottle.toml</code>, the spec
-          as it was prepared. All files are written, or none. The stage that lies there now goes into history.
+          as it was prepared. All files are written, or none.{' '}
+          {detail.row.state === 'never-prepared' ? null : 'The stage that lies there now goes into history.'}
         </p>
       </Card>
       {plan.notes.length === 0 ? null : (

@@ -44,7 +44,7 @@ function FileRow({ slug, file }: { readonly slug: string; readonly file: FileVie
         {name}
       </a>
       <span className="font-mono text-literal text-text-3">{mode}</span>
-      {role === 'record' ? <span className="text-second text-text-3">record</span> : null}
+      {role === 'record' ? <span className="text-second text-text-3">{describeRecord(name)}</span> : null}
       <span className="ml-auto flex items-center gap-3">
         {status === 'drifted' && diskChangedAt !== null ? (
           <span className="text-second text-text-3">
@@ -56,4 +56,9 @@ function FileRow({ slug, file }: { readonly slug: string; readonly file: FileVie
       </span>
     </li>
   );
+}
+
+/** plan.json and the prepared spec are the record; a file of an earlier plan is shown as it lies there. */
+function describeRecord(name: string): string {
+  return name === 'plan.json' || name === 'bottle.toml' ? 'record' : 'of the last plan';
 }

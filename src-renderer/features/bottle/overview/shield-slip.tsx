@@ -1,7 +1,7 @@
 import type { BottleRow, SpecView } from '#shared/contract/schemas/bottle';
 import { FactChip } from '#renderer/parts/fact-chip.tsx';
-import { ShieldReasons } from '#renderer/parts/shield-badge.tsx';
 import { ShieldGlyph } from '#renderer/parts/shield-glyph.tsx';
+import { InlineCode } from '#renderer/parts/why-slip.tsx';
 import { Slip } from '#renderer/ui/slip.tsx';
 
 interface ShieldSlipProps {
@@ -15,11 +15,22 @@ const COLORS = { proven: 'text-proven', predicted: 'text-predicted', unknown: 't
 export function ShieldSlip({ shield: { shield, reasons }, backend }: ShieldSlipProps) {
   return (
     <Slip className="mt-1.5">
-      <h2 className={`mb-2 flex items-center gap-1.5 text-section font-semibold ${COLORS[shield]}`}>
-        <ShieldGlyph shield={shield} />
-        Shield: {shield}
+      <h2 className="mb-2.5 flex items-center gap-2 text-section font-semibold">
+        <span className={COLORS[shield]}>
+          <ShieldGlyph shield={shield} />
+        </span>
+        Why the shield is {shield}
       </h2>
-      <ShieldReasons shield={shield} reasons={reasons} />
+      <ul className="flex flex-col gap-2.5">
+        {reasons.map(({ statement, fact }, index) => (
+          <li key={statement} className="wrap-anywhere">
+            <p className={index === 0 ? 'text-text' : 'text-text-2'}>
+              <InlineCode text={statement} />
+            </p>
+            {fact === null ? null : <FactChip fact={fact} />}
+          </li>
+        ))}
+      </ul>
       {backend === 'smolmachines' ? <SourceContract /> : null}
     </Slip>
   );
@@ -28,21 +39,20 @@ export function ShieldSlip({ shield: { shield, reasons }, backend }: ShieldSlipP
 /** What is true of every bottle of this backend, whatever was found on this host. */
 function SourceContract() {
   return (
-    <div className="mt-3 border-t border-paper-line pt-3">
-      <h3 className="mb-1 font-semibold">What this backend does</h3>
-      <ul className="flex flex-col gap-2 text-text-2">
-        <li>
-          It writes both files as its source, PRD 0023, has them. The released gvproxy ignores what{' '}
-          <code>gvproxy.yaml</code> asks for. <FactChip fact="gvproxy-ignores-unknown-keys" />
-        </li>
-        <li>
-          The released smolvm refuses <code>smolfile.toml</code>. <FactChip fact="smolvm-rejects-unknown-keys" />
-        </li>
-        <li>
-          A spec can also name the backends <code>sealed</code> and <code>qemu</code>. This version cannot prepare them
-          yet.
-        </li>
-      </ul>
+    <div className="mt-3 border-t border-paper-line pt-3 text-text-2">
+      <h3 className="mb-1 font-semibold text-text">What this backend does</h3>
+      <p>
+        It keeps the contract of its source, PRD 0023, and writes both files as that has them. The released gvproxy
+        ignores <code>gvproxy.yaml</code>; the released smolvm refuses <code>smolfile.toml</code>.
+      </p>
+      <p className="mt-1 flex flex-col gap-1">
+        <FactChip fact="gvproxy-ignores-unknown-keys" />
+        <FactChip fact="smolvm-rejects-unknown-keys" />
+      </p>
+      <p className="mt-2.5">
+        A spec can also name the backends <code>sealed</code> and <code>qemu</code>; this version cannot prepare them
+        yet.
+      </p>
     </div>
   );
 }

@@ -10,7 +10,9 @@ interface ListDialogsProps {
 const ImportDialog = lazy(async () => ({
   default: (await import('#renderer/features/bottles/import/import-dialog.tsx')).ImportDialog,
 }));
-const CleanUpDialog = lazy(async () => ({ default: (await import('./clean-up-dialog.tsx')).CleanUpDialog }));
+const CleanUpDialog = lazy(async () => ({
+  default: (await import('#renderer/parts/clean-up/clean-up-dialog.tsx')).CleanUpDialog,
+}));
 const ExportDialog = lazy(async () => ({ default: (await import('./export-dialog.tsx')).ExportDialog }));
 const TextDialog = lazy(async () => ({ default: (await import('./text-dialog.tsx')).TextDialog }));
 
