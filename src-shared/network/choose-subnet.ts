@@ -36,59 +36,72 @@ export interface SubnetsExhausted {
  * networks cover every free octet the first free one is taken all the same, and said.
  */
 export function chooseSubnet(slug: Slug, context: SubnetContext): Result<SubnetChoice, SubnetsExhausted> {
+  const { held, networks } = context;
+  const own = context.own !== null && SUBNET_OCTETS.includes(context.own) ? context.own : null;
   const preferred = preferredOctet(slug);
-  const isFree = (octet: number): boolean => (context.held.get(octet) ?? slug) === slug;
-  const free = orderOctets(preferred, context.own).filter(isFree);
-  const [first] = free;
+  const unheld = orderOctets(preferred, own).filter((octet) => findHolder(held, octet, slug) === null);
+  const [first] = unheld;
   if (first === undefined) return err(exhausted(slug));
-  const chosen = free.find((octet) => findOverlap(context.networks, octet) === null);
-  return ok({
-    subnet: buildSubnet(chosen ?? first),
-    notes: chosen === undefined ? noteOverlap(slug, first, context) : noteStep(slug, { chosen, preferred, ...context }),
-  });
+  const chosen = unheld.find((octet) => findOverlap(networks, octet) === null) ?? null;
+  if (chosen === null) return ok({ subnet: buildSubnet(first), notes: noteOverlap(slug, first, { ...context, own }) });
+  const why = (octet: number): string | null => whyNot(octet, slug, context);
+  return ok({ subnet: buildSubnet(chosen), notes: noteChoice({ chosen, own, preferred, why }) });
 }
 
 /** Every octet once: the bottle's own, then from the preferred one up, wrapping. */
 function orderOctets(preferred: number, own: number | null): readonly number[] {
   const at = SUBNET_OCTETS.indexOf(preferred);
   const wrapped = [...SUBNET_OCTETS.slice(at), ...SUBNET_OCTETS.slice(0, at)];
-  return own !== null && SUBNET_OCTETS.includes(own) ? [own, ...wrapped.filter((octet) => octet !== own)] : wrapped;
+  return own === null ? wrapped : [own, ...wrapped.filter((octet) => octet !== own)];
+}
+
+/** Who else holds an octet, or null. */
+function findHolder(held: SubnetContext['held'], octet: number, slug: Slug): string | null {
+  const holder = held.get(octet);
+  return holder === undefined || holder === slug ? null : holder;
+}
+
+/** What stands against an octet, in words, or null. */
+function whyNot(octet: number, slug: Slug, { held, networks }: Omit<SubnetContext, 'own'>): string | null {
+  const { cidr } = buildSubnet(octet);
+  const holder = findHolder(held, octet, slug);
+  if (holder !== null) return `${cidr} is held by ${holder === '' ? 'another bottle' : holder}`;
+  const network = findOverlap(networks, octet);
+  return network === null ? null : `${nameNetwork(network)} overlaps ${cidr}`;
+}
+
+interface Choice {
+  readonly chosen: number;
+  readonly own: number | null;
+  readonly preferred: number;
+  readonly why: (octet: number) => string | null;
+}
+
+function noteChoice({ chosen, own, preferred, why }: Choice): readonly Note[] {
+  const wanted = chosen === own ? preferred : (own ?? preferred);
+  if (chosen === wanted) return [];
+  const { cidr } = buildSubnet(chosen);
+  const reason = why(wanted);
+  if (reason !== null) return [steppedNote(chosen, reason)];
+  const message = `${cidr} is kept from before; ${buildSubnet(wanted).cidr}, which the slug prefers, is free by now.`;
+  return [{ code: 'subnet-kept', message }];
+}
+
+/** The notes of a subnet that is taken although a host network overlaps it. */
+function noteOverlap(slug: Slug, octet: number, { held, own, networks }: SubnetContext): readonly Note[] {
+  const network = findOverlap(networks, octet);
+  const overlap = network === null ? 'a host network' : nameNetwork(network);
+  const message = `${buildSubnet(octet).cidr} is taken although ${overlap} overlaps it, because host networks overlap every subnet that no other bottle holds.`;
+  const holder = octet === own ? null : whyNot(preferredOctet(slug), slug, { held, networks: [] });
+  const stepped = holder === null ? [] : [steppedNote(octet, holder)];
+  return [...stepped, { code: 'subnet-overlaps-route', message }];
+}
+
+function steppedNote(chosen: number, why: string): Note {
+  return { code: 'subnet-stepped', message: `${buildSubnet(chosen).cidr} is taken, because ${why}.` };
 }
 
 function exhausted(slug: Slug): SubnetsExhausted {
   const message = `Bottles hold all ${SUBNET_OCTETS.length} subnets, so there is none for ${slug}. \`corkboard cleanup SLUG\` frees that of a bottle.`;
   return { code: 'subnets-exhausted', message };
-}
-
-function noteOverlap(slug: Slug, octet: number, { held, own, networks }: SubnetContext): readonly Note[] {
-  const network = findOverlap(networks, octet);
-  const step = noteStep(slug, { chosen: octet, preferred: preferredOctet(slug), held, own, networks: [] });
-  if (network === null) return step;
-  const message = `${buildSubnet(octet).cidr} is taken although ${nameNetwork(network)} overlaps it, because host networks overlap every subnet that no bottle holds.`;
-  return [...step, { code: 'subnet-overlaps-route', message }];
-}
-
-interface Step extends SubnetContext {
-  readonly chosen: number;
-  readonly preferred: number;
-}
-
-function noteStep(slug: Slug, { chosen, preferred, held, networks, own }: Step): readonly Note[] {
-  if (chosen !== own && own !== null && SUBNET_OCTETS.includes(own)) {
-    const network = findOverlap(networks, own);
-    const why = network === null ? null : `${nameNetwork(network)} overlaps ${buildSubnet(own).cidr}`;
-    if (why !== null) return [stepped(chosen, why)];
-  }
-  if (chosen === preferred) return [];
-  const wanted = buildSubnet(preferred).cidr;
-  const holder = held.get(preferred) ?? slug;
-  if (holder !== slug) return [stepped(chosen, `${wanted} is held by ${holder === '' ? 'another bottle' : holder}`)];
-  const network = findOverlap(networks, preferred);
-  if (network !== null) return [stepped(chosen, `${nameNetwork(network)} overlaps ${wanted}`)];
-  const message = `${buildSubnet(chosen).cidr} is kept from the last prepare; ${wanted}, which this slug prefers, is free by now.`;
-  return [{ code: 'subnet-kept', message }];
-}
-
-function stepped(chosen: number, why: string): Note {
-  return { code: 'subnet-stepped', message: `${buildSubnet(chosen).cidr} is taken, because ${why}.` };
 }
