@@ -18,13 +18,22 @@ export interface OwnData {
 export function findOwnData(stateRoot: string): OwnData {
   const folder = join(stateRoot, 'electron');
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    for (const path of [stateRoot, folder]) needPrivate(path);
+    // One after the other: nothing is made inside a place that is not mine alone.
+    for (const path of [stateRoot, folder]) {
+      mkdirSync(path, { recursive: true, mode: 0o700 });
+      needPrivate(path);
+    }
     accessSync(folder, constants.W_OK | constants.X_OK);
     return { folder, problem: null };
   } catch (error) {
     const passing = mkdtempSync(join(tmpdir(), 'corkboard-electron-'));
-    process.on('exit', () => rmSync(passing, { recursive: true, force: true }));
+    process.on('exit', () => {
+      try {
+        rmSync(passing, { recursive: true, force: true });
+      } catch {
+        // Chromium may still be writing; the system empties its folder for temporary files by itself.
+      }
+    });
     return { folder: passing, problem: error instanceof Error ? error.message : String(error) };
   }
 }

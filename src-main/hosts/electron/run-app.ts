@@ -10,7 +10,7 @@ import { trustedFrame } from './guard/trusted-frame.ts';
 import { createPageDesk } from './page-desk.ts';
 import { listBundleFiles } from './page/bundle-files.ts';
 import { PAGE_ADDRESS } from './page/page-address.ts';
-import { servePage } from './page/page-protocol.ts';
+import { refuseFiles, servePage } from './page/page-protocol.ts';
 import { stillAddress } from './page/still-pages.ts';
 import { NO_SANDBOX, say } from './say.ts';
 import { openWindow } from './window/open-window.ts';
@@ -67,6 +67,7 @@ export function runApp({ state, memory }: AppOptions): void {
 
   guardSession(session.defaultSession, isDevelopment);
   servePage(session.defaultSession, bundle);
+  refuseFiles(session.defaultSession);
   ipcMain.on('corkboard-port-wanted', (event) => {
     const frame = trustedFrame(event, window?.webContents);
     if (frame === null) return;

@@ -26,6 +26,11 @@ export function servePage(session: Session, files: BundleFiles): void {
   });
 }
 
+/** Answers `file:` with nothing, so that no file is reached by its path whoever asks. */
+export function refuseFiles(session: Session): void {
+  session.protocol.handle('file', notFound);
+}
+
 function answer(body: Uint8Array<ArrayBuffer> | string, contentType: string, policy: string): Response {
   return new Response(body, {
     headers: { ...PAGE_HEADERS, 'Content-Type': contentType, 'Content-Security-Policy': policy },

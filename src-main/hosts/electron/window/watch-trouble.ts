@@ -1,6 +1,6 @@
 import { dialog, type BrowserWindow } from 'electron';
 import type { Log } from '#main/capabilities/log';
-import { PAGE_ADDRESS } from '../page/page-address.ts';
+import { isPageAddress, PAGE_ADDRESS } from '../page/page-address.ts';
 import { isStillAddress, stillAddress, type StillReason } from '../page/still-pages.ts';
 
 const ABORTED = -3;
@@ -32,6 +32,10 @@ export function watchTrouble(window: BrowserWindow, log: Log): void {
     log.error('page-not-loaded', { errorCode, description });
     if (isStillAddress(address)) giveUp();
     else show('not-loaded');
+  });
+  contents.on('did-navigate', (_event, address) => {
+    // A page may empty itself (about:blank) without asking; nobody is left before an empty window.
+    if (!isPageAddress(address) && !isStillAddress(address)) void contents.loadURL(PAGE_ADDRESS);
   });
   contents.on('preload-error', (_event, _path, error) => {
     log.error('preload-failed', { error: error.message });

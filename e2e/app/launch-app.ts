@@ -1,0 +1,127 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication } from '@playwright/test';
+
+const CHECKOUT = resolve(import.meta.dirname, '..', '..');
+const COMMAND = join(CHECKOUT, 'bin', 'corkboard');
+const ELECTRON = join(process.env['CORKBOARD_TEST_ELECTRON'] ?? '', 'electron');
+
+/** What ended when the command line was run. */
+export interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly errors: string;
+}
+
+/** A home of one test: a state root, two tools that answer their versions, and whatever is started on it. */
+export class Home {
+  readonly folder = mkdtempSync(join(tmpdir(), 'corkboard-app-'));
+  stateRoot = join(this.folder, 'state');
+  readonly #apps: ElectronApplication[] = [];
+
+  constructor() {
+    const tools = join(this.folder, 'tools');
+    mkdirSync(tools);
+    writeTool(
+      join(tools, 'gvproxy'),
+      'case "$1" in -version) echo "gvproxy version v0.8.9";; *) echo "  -config string" >&2;; esac',
+    );
+    writeTool(join(tools, 'smolvm'), 'case "$1" in --version) echo "smolvm 1.9.2";; *) echo "  egress-events";; esac');
+  }
+
+  get env(): Record<string, string> {
+    const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env as Record<string, string>;
+    return { ...env, CORKBOARD_HOME: this.stateRoot, PATH: `${join(this.folder, 'tools')}:${env['PATH'] ?? ''}` };
+  }
+
+  /** Starts the app as a person does, with its sandbox on, and waits for its window. */
+  async launch(args: readonly string[] = []): Promise<ElectronApplication> {
+    const app = await _electron.launch({
+      executablePath: ELECTRON,
+      args: [CHECKOUT, ...args],
+      env: this.env,
+      chromiumSandbox: true,
+    });
+    this.#apps.push(app);
+    await app.firstWindow();
+    return app;
+  }
+
+  /** Starts the app without anything that looks into it. */
+  spawnApp(): ChildProcess {
+    return spawn(ELECTRON, [CHECKOUT], { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
+  }
+
+  /** Runs the command line on the same state root. */
+  run(...words: readonly string[]): Run {
+    const ended = spawnSync(process.execPath, [COMMAND, ...words], { env: this.env, encoding: 'utf8' });
+    return { code: ended.status, out: ended.stdout, errors: ended.stderr };
+  }
+
+  read(...path: readonly string[]): string {
+    return readFileSync(join(this.stateRoot, ...path), 'utf8');
+  }
+
+  /** The names in a folder of the state root. */
+  list(folder: string): string[] {
+    return readdirSync(join(this.stateRoot, folder)).sort();
+  }
+
+  /** The files and folders of the state root that others can read or write; the links of Chromium's lock have no mode. */
+  openPlaces(): string[] {
+    const walk = (path: string): string[] => {
+      const stats = lstatSync(path);
+      if (stats.isSymbolicLink()) return [];
+      const own = (stats.mode & 0o077) === 0 ? [] : [path];
+      return stats.isDirectory() ? [...own, ...readdirSync(path).flatMap((name) => walk(join(path, name)))] : own;
+    };
+    return walk(this.stateRoot);
+  }
+
+  /** The processes of an app on this state root that are still there; Chromium names its data folder to each. */
+  processes(): string[] {
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(readCommandLine)
+      .filter((line) => line.includes(`--user-data-dir=${this.stateRoot}`));
+  }
+
+  async end(): Promise<void> {
+    for (const app of this.#apps) await app.close().catch(() => undefined);
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Waits for a process to end and answers its exit code and what it said. */
+export async function waitForEnd(child: ChildProcess): Promise<Run> {
+  let [out, errors] = ['', ''];
+  child.stdout?.on('data', (part) => (out += String(part)));
+  child.stderr?.on('data', (part) => (errors += String(part)));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, out, errors };
+}
+
+function readCommandLine(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function writeTool(path: string, body: string): void {
+  writeFileSync(path, `#!/bin/sh\n${body}\n`);
+  chmodSync(path, 0o755);
+}

@@ -1,0 +1,60 @@
+import type { ElectronApplication } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+/** What the window shows, read past Playwright, whose page does not come back from a crash. */
+async function read(app: ElectronApplication): Promise<{ url: string; text: string }> {
+  return await app.evaluate(async ({ webContents }) => {
+    const contents = webContents.getAllWebContents()[0];
+    // A page that is gone never answers.
+    const late = new Promise((resolve) => setTimeout(() => resolve('no answer'), 500));
+    const text: unknown = await Promise.race([contents?.executeJavaScript('document.body.innerText'), late]);
+    return { url: contents?.getURL() ?? '', text: String(text) };
+  });
+}
+
+async function clickLink(app: ElectronApplication): Promise<void> {
+  await app.evaluate(async ({ webContents }) => {
+    await webContents.getAllWebContents()[0]?.executeJavaScript('document.querySelector("a").click()', true);
+  });
+}
+
+test('says that the page crashed, and loads it again', async ({ app, home, page }) => {
+  expect(page.url()).toContain('corkboard://');
+
+  await app.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.forcefullyCrashRenderer());
+
+  await expect.poll(async () => (await read(app)).text).toContain('The page stopped working');
+  expect(home.read('logs', 'app.log')).toContain('"event":"page-gone"');
+  await clickLink(app);
+  await expect.poll(async () => (await read(app)).text).toContain('Bottles');
+  expect((await read(app)).url).toMatch(/^corkboard:\/\/app\/index\.html/);
+});
+
+test('says that a killed page was ended by another program', async ({ app, page }) => {
+  expect(page.url()).toContain('corkboard://');
+  const [pid] = await app.evaluate(({ app: electron }) =>
+    electron.getAppMetrics().flatMap(({ type, pid }) => (type === 'Tab' ? [pid] : [])),
+  );
+
+  process.kill(pid ?? 0, 'SIGKILL');
+
+  await expect.poll(async () => (await read(app)).text).toContain('Another program ended its process.');
+});
+
+test('says that a file of the page cannot be read, and loads it again', async ({ app, page, home }) => {
+  expect(page.url()).toContain('corkboard://');
+  await app.evaluate(async ({ session, webContents }) => {
+    const { protocol } = session.defaultSession;
+    protocol.unhandle('corkboard');
+    protocol.handle('corkboard', ({ url }) =>
+      url.includes('/still/') ? new Response('<p>The page did not load</p>') : Response.error(),
+    );
+    await webContents
+      .getAllWebContents()[0]
+      ?.loadURL('corkboard://app/index.html')
+      .catch(() => undefined);
+  });
+
+  await expect.poll(async () => (await read(app)).url).toBe('corkboard://app/still/not-loaded');
+  expect(home.read('logs', 'app.log')).toContain('"event":"page-not-loaded"');
+});

@@ -1,0 +1,273 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { expect, test } from './fixtures.ts';
+
+/** Listens on loopback and counts whoever comes, by TCP and by UDP. */
+async function listen() {
+  const seen: string[] = [];
+  const server = createServer((socket) => {
+    seen.push('tcp');
+    socket.destroy();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const datagrams = createSocket('udp4');
+  datagrams.on('message', () => seen.push('udp'));
+  datagrams.bind(port, '127.0.0.1');
+  await once(datagrams, 'listening');
+  const close = () => {
+    server.close();
+    datagrams.close();
+  };
+  return { port, seen, close };
+}
+
+test('lets the page reach no address by any means', async ({ page }) => {
+  const listener = await listen();
+
+  const outcomes = await page.evaluate(async (port) => {
+    const address = `http://127.0.0.1:${port}/`;
+    const add = (tag: string, attributes: Record<string, string>) => {
+      const element = document.createElement(tag);
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+      document.head.append(element);
+    };
+    const settle = (run: () => unknown) =>
+      Promise.resolve()
+        .then(run)
+        .then(
+          () => 'done',
+          () => 'refused',
+        );
+    add('img', { src: address });
+    add('script', { src: address });
+    add('iframe', { src: address });
+    add('object', { data: address });
+    add('video', { src: address });
+    for (const rel of ['stylesheet', 'prefetch', 'preconnect', 'preload', 'modulepreload', 'icon', 'manifest'])
+      add('link', { rel, href: address, as: 'script' });
+    const style = document.createElement('style');
+    style.textContent = `@import url(${address}); body { background: url(${address}); }`;
+    document.head.append(style);
+    navigator.sendBeacon(address, 'x');
+    const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });
+    peer.createDataChannel('x');
+    await peer.setLocalDescription(await peer.createOffer());
+    const answers = [
+      await settle(() => fetch(address)),
+      await settle(() => import(/* @vite-ignore */ address)),
+      await settle(
+        () =>
+          new Promise((resolve, reject) => {
+            const socket = new WebSocket(`ws://127.0.0.1:${port}/`);
+            socket.addEventListener('open', resolve);
+            socket.addEventListener('error', reject);
+          }),
+      ),
+      await settle(
+        () =>
+          new Promise((resolve, reject) => {
+            const source = new EventSource(address);
+            source.addEventListener('open', resolve);
+            source.addEventListener('error', reject);
+          }),
+      ),
+    ];
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    peer.close();
+    return answers;
+  }, listener.port);
+
+  expect(outcomes).toEqual(['refused', 'refused', 'refused', 'refused']);
+  expect(listener.seen).toEqual([]);
+  listener.close();
+});
+
+test('blocks the network and files behind the policy of the page as well', async ({ app, page }) => {
+  const listener = await listen();
+
+  const outcomes = await app.evaluate(async ({ session }, port) => {
+    const addresses = [`http://127.0.0.1:${port}/`, `https://127.0.0.1:${port}/`, 'file:///etc/hostname'];
+    return await Promise.all(
+      addresses.map((address) =>
+        session.defaultSession.fetch(address).then(
+          ({ status }) => String(status),
+          (error: unknown) => String(error),
+        ),
+      ),
+    );
+  }, listener.port);
+
+  expect(page.url()).toContain('corkboard://');
+  expect(outcomes).toEqual([
+    expect.stringContaining('ERR_BLOCKED_BY_CLIENT'),
+    expect.stringContaining('ERR_BLOCKED_BY_CLIENT'),
+    '404',
+  ]);
+  expect(listener.seen).toEqual([]);
+  listener.close();
+});
+
+const ELSEWHERE = [
+  'https://127.0.0.1:1/',
+  'file:///etc/hostname',
+  'data:text/html,<h1>elsewhere</h1>',
+  'corkboard://other/index.html',
+  'corkboard://app/assets/',
+  'corkboard://app/package.json',
+  'about:blank',
+];
+
+test.describe('navigation', () => {
+  test('stays at our page, wherever the page is sent', async ({ app, page, frame }) => {
+    const before = page.url();
+
+    for (const address of ELSEWHERE) {
+      await page.evaluate((target) => {
+        location.href = target;
+      }, address);
+      await page.waitForTimeout(300);
+
+      await expect
+        .poll(() => app.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.getURL()), address)
+        .toBe(before);
+    }
+    await frame.waitUntilLive();
+  });
+
+  test('opens no second window by any means', async ({ app, page }) => {
+    const answer = await page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = location.href;
+      link.target = '_blank';
+      document.body.append(link);
+      link.click();
+      const form = document.createElement('form');
+      form.action = location.href;
+      form.target = '_blank';
+      document.body.append(form);
+      form.submit();
+      return [window.open('about:blank'), window.open(location.href), window.open('https://127.0.0.1:1/')];
+    });
+    await page.waitForTimeout(300);
+
+    expect(answer).toEqual([null, null, null]);
+    expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
+  });
+
+  test('shows nothing inside a frame or a webview', async ({ page }) => {
+    const shown = await page.evaluate(async () => {
+      const inside = [];
+      for (const [tag, src] of [
+        ['iframe', 'file:///etc/hostname'],
+        ['iframe', location.href],
+        ['webview', location.href],
+      ] as const) {
+        const element = document.createElement(tag);
+        element.setAttribute('src', src);
+        document.body.append(element);
+        inside.push(element);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return inside.map((element) => (element as HTMLIFrameElement).contentDocument?.body.innerText ?? '');
+    });
+
+    expect(shown).toEqual(['', '', '']);
+  });
+});
+
+test('runs no script that does not come from a file of the page', async ({ page }) => {
+  const outcome = await page.evaluate(async () => {
+    const violations: string[] = [];
+    document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective));
+    const script = document.createElement('script');
+    script.textContent = 'window.inlineRan = true';
+    document.head.append(script);
+    const evaluated = await new Promise((resolve) => {
+      setTimeout(() => {
+        try {
+          // oxlint-disable-next-line no-implied-eval
+          resolve(new Function('return "ran"')());
+        } catch (error) {
+          resolve((error as Error).name);
+        }
+      });
+    });
+    return { evaluated, hasInline: 'inlineRan' in window, violations };
+  });
+
+  expect(outcome).toMatchObject({ evaluated: 'EvalError', hasInline: false });
+  expect(outcome.violations).toContain('script-src-elem');
+});
+
+test('denies permissions and devices, but lets Copy write to the clipboard', async ({ app, page }) => {
+  // Without a window manager no window has the focus, and only a page that has it may touch the clipboard.
+  const inspector = await page.context().newCDPSession(page);
+  await inspector.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  const outcomes = await page.evaluate(async () => {
+    const { bluetooth, hid, serial, usb } = navigator as unknown as Record<string, any>;
+    const settle = (run: () => unknown) =>
+      Promise.race([
+        Promise.resolve()
+          .then(run)
+          .then(
+            () => 'done',
+            () => 'refused',
+          ),
+        new Promise((resolve) => setTimeout(() => resolve('nothing'), 3000)),
+      ]);
+    return {
+      geolocation: await settle(
+        () => new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject)),
+      ),
+      camera: await settle(() => navigator.mediaDevices.getUserMedia({ video: true, audio: true })),
+      screen: await settle(() => navigator.mediaDevices.getDisplayMedia()),
+      notification: await Notification.requestPermission(),
+      read: await settle(() => navigator.clipboard.readText()),
+      hid: await settle(async () => {
+        if ((await hid.requestDevice({ filters: [] })).length === 0) throw new Error('none');
+      }),
+      serial: await settle(() => serial.requestPort()),
+      usb: await settle(() => usb.requestDevice({ filters: [] })),
+      bluetooth: await settle(() => bluetooth.requestDevice({ acceptAllDevices: true })),
+      write: await settle(() => navigator.clipboard.writeText('copied by the page')),
+    };
+  });
+
+  expect(outcomes).toEqual({
+    geolocation: 'refused',
+    camera: 'refused',
+    screen: 'refused',
+    notification: 'denied',
+    read: 'refused',
+    hid: 'refused',
+    serial: 'refused',
+    usb: 'refused',
+    bluetooth: 'refused',
+    write: 'done',
+  });
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('copied by the page');
+});
+
+test('downloads nothing', async ({ app, page }) => {
+  await app.evaluate(({ session }) => {
+    const seen = globalThis as unknown as { downloads: string[] };
+    seen.downloads = [];
+    session.defaultSession.on('will-download', (event, item) => {
+      seen.downloads.push(event.defaultPrevented ? 'prevented' : item.getState());
+    });
+  });
+
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob(['x']));
+    link.download = 'x.txt';
+    document.body.append(link);
+    link.click();
+  });
+
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as unknown as { downloads: string[] }).downloads))
+    .toEqual(['prevented']);
+});
