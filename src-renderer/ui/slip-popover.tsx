@@ -1,7 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { Dialog as AriaDialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Popover, type Placement } from 'react-aria-components/Popover';
+import { DialogTrigger, Popover, type Placement } from 'react-aria-components/Popover';
 import { Slip } from './slip.tsx';
 
 interface SlipPopoverProps {
@@ -15,7 +14,7 @@ interface SlipPopoverProps {
   onClose(): void;
 }
 
-const POPOVER = 'floats w-[360px] max-w-[calc(100vw-32px)] rounded-card border-0! bg-paper';
+const POPOVER = 'floats w-[360px] max-w-[calc(100vw-32px)] rounded-card border-0! bg-paper outline-none';
 const PAGE_EDGE = 12;
 
 /** An evidence slip that hangs on an element which is no trigger of this kit, such as a line of code. */
@@ -29,6 +28,7 @@ export function SlipPopover({
 }: SlipPopoverProps) {
   return (
     <Popover
+      aria-label={label}
       isOpen={isOpen}
       triggerRef={triggerRef}
       placement={placement}
@@ -39,7 +39,7 @@ export function SlipPopover({
       }}
       className={POPOVER}
     >
-      <SlipBody label={label}>{children}</SlipBody>
+      <SlipBody>{children}</SlipBody>
     </Popover>
   );
 }
@@ -64,18 +64,16 @@ export function SlipTrigger({ label, slip, placement = 'bottom start', className
         {children}
       </AriaButton>
       <Popover placement={placement} offset={10} containerPadding={PAGE_EDGE} className={POPOVER}>
-        <SlipBody label={label}>{slip}</SlipBody>
+        <SlipBody>{slip}</SlipBody>
       </Popover>
     </DialogTrigger>
   );
 }
 
-function SlipBody({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+function SlipBody({ children }: { readonly children: ReactNode }) {
   return (
-    <AriaDialog aria-label={label} className="outline-none">
-      <Slip>
-        <div className="max-h-[60vh] overflow-y-auto">{children}</div>
-      </Slip>
-    </AriaDialog>
+    <Slip>
+      <div className="max-h-[60vh] overflow-y-auto">{children}</div>
+    </Slip>
   );
 }

@@ -1,12 +1,13 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { lintGutter, lintKeymap } from '@codemirror/lint';
-import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from '@codemirror/search';
+import { highlightSelectionMatches, openSearchPanel, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, highlightActiveLine, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
 import { codeLanguage, type CodeLanguage } from './code-language.ts';
 import { type CodeProblem, offsetOf, showProblems } from './code-problems.ts';
 import { fromOutside, lineBreakOf, takeText } from './code-text.ts';
+import { codeSearch } from './code-search.ts';
 import { codeTheme } from './code-theme.ts';
 import type { CodeViewHandle } from './code-view.tsx';
 
@@ -35,7 +36,7 @@ const editing: Extension = [
   history(),
   highlightActiveLine(),
   highlightSelectionMatches(),
-  search({ top: true }),
+  codeSearch,
   keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
 ];
 

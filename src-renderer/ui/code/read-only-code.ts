@@ -1,8 +1,9 @@
 import { defaultKeymap } from '@codemirror/commands';
-import { search, searchKeymap } from '@codemirror/search';
+import { searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
 import { codeLanguage, type CodeLanguage } from './code-language.ts';
+import { codeSearch } from './code-search.ts';
 import { codeTheme } from './code-theme.ts';
 
 interface ReadOnlyCode {
@@ -18,7 +19,7 @@ export function readOnlyCode({ label, hint, language }: ReadOnlyCode): Extension
   return [
     lineNumbers(),
     highlightSpecialChars(),
-    search({ top: true }),
+    codeSearch,
     keymap.of([...defaultKeymap, ...searchKeymap]),
     EditorState.readOnly.of(true),
     EditorView.contentAttributes.of({

@@ -3,11 +3,11 @@ import { openSearchPanel } from '@codemirror/search';
 import { type Extension, type Range, RangeSet, type Text } from '@codemirror/state';
 import { Decoration, EditorView, gutter, gutterLineClass, GutterMarker } from '@codemirror/view';
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
-import type { CodeLanguage } from './code-language.ts';
-import type { CodeViewHandle } from './code-view.tsx';
-import { readOnlyCode } from './read-only-code.ts';
+import type { CodeLanguage } from '../code-language.ts';
+import type { CodeViewHandle } from '../code-view.tsx';
+import { readOnlyCode } from '../read-only-code.ts';
 import { type ChangedRun, DIFF_LIMITS, findChangedRuns, toTexts } from './text-hunks.ts';
-import { placeAnchor, whyGutter } from './why-gutter.ts';
+import { placeAnchor, whyGutter } from '../why-gutter.ts';
 
 /** One of the two texts and what it is called above its column. */
 export interface DiffSide {
