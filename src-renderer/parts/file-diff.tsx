@@ -1,5 +1,5 @@
-import type { DiffHunk } from '#renderer/ui/code/diff-lines';
-import { DiffTable } from '#renderer/ui/code/diff-table.tsx';
+import type { DiffHunk } from '#renderer/ui/code/diff/diff-lines';
+import { DiffTable } from '#renderer/ui/code/diff/diff-table.tsx';
 
 interface FileDiffProps {
   /** The file's name, as a screen reader says it. */

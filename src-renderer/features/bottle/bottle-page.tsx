@@ -42,7 +42,8 @@ export function BottlePage({ slug, tab }: BottlePageProps) {
         actions={detail === null ? undefined : <BottleActions detail={detail} onWrite={write} />}
       />
       <BottleTabs slug={slug} selected={tab} detail={detail} />
-      <div className="flex min-h-0 flex-1 flex-col px-6 pt-4 pb-8 max-narrow:px-4">
+      {/* The editor fills what is left; the other tabs are as high as they are. */}
+      <div className={`flex flex-1 flex-col px-6 pt-4 pb-8 max-narrow:px-4 ${tab === 'spec' ? 'min-h-0' : 'shrink-0'}`}>
         {view.status === 'loading' ? <Skeleton label={`Loading ${shown?.name ?? slug}`} /> : null}
         {view.status === 'failed' ? (
           <FailureNote failure={view.failure} onRetry={() => void refreshBottle(slug)} />

@@ -1,9 +1,9 @@
 import { type ReactNode, type Ref, useMemo, useRef, useState } from 'react';
 import { FileDiff } from '#renderer/parts/file-diff.tsx';
 import { WhySlip } from '#renderer/parts/why-slip.tsx';
-import { CodeDiff, type DiffSide } from '#renderer/ui/code/code-diff.tsx';
+import { CodeDiff, type DiffSide } from '#renderer/ui/code/diff/code-diff.tsx';
 import { CodeView, type CodeViewHandle } from '#renderer/ui/code/code-view.tsx';
-import { hunksOf } from '#renderer/ui/code/text-hunks';
+import { hunksOf } from '#renderer/ui/code/diff/text-hunks';
 import { SlipPopover } from '#renderer/ui/slip-popover.tsx';
 import type { ShownFile } from './file-choice.ts';
 import { useIsWide } from '#renderer/ui/use-is-wide';

@@ -162,7 +162,7 @@ function FormerName({
           damaged
         </span>
       )}
-      {preparedAt === null ? null : (
+      {preparedAt === null || !whole ? null : (
         <span className="w-5 shrink-0 text-right font-mono text-literal text-text-3" title={`Stage ${number}`}>
           {number}
         </span>

@@ -1,6 +1,6 @@
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import type { FileView } from '#shared/contract/schemas/file-view';
-import { countChanged } from '#renderer/ui/code/diff-lines';
+import { countChanged } from '#renderer/ui/code/diff/diff-lines';
 import type { ShownFile } from './file-choice.ts';
 
 /** What has to be said of a file before its text is read. */

@@ -4,7 +4,7 @@ import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { api, type Failure, toFailure } from '#renderer/state/api';
 import { setEditText } from '#renderer/state/edits';
 import { goTo } from '#renderer/state/route';
-import type { DiffSide } from '#renderer/ui/code/code-diff.tsx';
+import type { DiffSide } from '#renderer/ui/code/diff/code-diff.tsx';
 import type { CodeViewHandle } from '#renderer/ui/code/code-view.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { FileDiff } from '#renderer/parts/file-diff.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { hunksOf } from '#renderer/ui/code/text-hunks';
+import { hunksOf } from '#renderer/ui/code/diff/text-hunks';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 
 interface MovedDialogProps {

@@ -6,7 +6,7 @@ import { ProblemList } from '#renderer/parts/problem-list.tsx';
 import { SummaryRows } from '#renderer/parts/summary-rows.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { hunksOf } from '#renderer/ui/code/text-hunks';
+import { hunksOf } from '#renderer/ui/code/diff/text-hunks';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { changedFiles } from './describe-view.ts';
 import { ReviewSection } from './review-section.tsx';
