@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/app.tsx';
+import { App, loadFirstPage } from './app/app.tsx';
 import { keepToken } from './host/launch-token.ts';
 import { keepConnected, retryConnection } from './state/connection.ts';
 import { startTheme } from './state/theme.ts';
@@ -13,6 +13,7 @@ window.addEventListener('hashchange', () => {
 });
 startTheme();
 void keepConnected();
+loadFirstPage();
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no #root');

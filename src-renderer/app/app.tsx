@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useFirstChecks } from '#renderer/state/check-run';
 import { useConnection, useHost } from '#renderer/state/feed';
-import { formatRoute, type Route, useRoute } from '#renderer/state/route';
+import { formatRoute, parseRoute, type Route, useRoute } from '#renderer/state/route';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { NotConnectedPage } from './disconnected-note.tsx';
 import { Frame } from './frame.tsx';
@@ -10,18 +10,22 @@ import { PageBoundary } from './page-boundary.tsx';
 import { useKeys } from './use-keys.ts';
 import { useUnloadGuard } from './use-unload-guard.ts';
 
-const BottlesPage = lazy(async () => ({
-  default: (await import('#renderer/features/bottles/bottles-page.tsx')).BottlesPage,
-}));
-const NewBottlePage = lazy(async () => ({
-  default: (await import('#renderer/features/new-bottle/new-bottle-page.tsx')).NewBottlePage,
-}));
-const BottlePage = lazy(async () => ({
-  default: (await import('#renderer/features/bottle/bottle-page.tsx')).BottlePage,
-}));
-const PreflightPage = lazy(async () => ({
-  default: (await import('#renderer/features/preflight/preflight-page.tsx')).PreflightPage,
-}));
+const load = {
+  bottles: async () => ({ default: (await import('#renderer/features/bottles/bottles-page.tsx')).BottlesPage }),
+  new: async () => ({ default: (await import('#renderer/features/new-bottle/new-bottle-page.tsx')).NewBottlePage }),
+  bottle: async () => ({ default: (await import('#renderer/features/bottle/bottle-page.tsx')).BottlePage }),
+  preflight: async () => ({ default: (await import('#renderer/features/preflight/preflight-page.tsx')).PreflightPage }),
+};
+const BottlesPage = lazy(load.bottles);
+const NewBottlePage = lazy(load.new);
+const BottlePage = lazy(load.bottle);
+const PreflightPage = lazy(load.preflight);
+
+/** Begins to load the page that the address names, so that it is there when the host's first answer is. */
+export function loadFirstPage(): void {
+  // What fails here is tried and told when the page is shown.
+  load[parseRoute(window.location.hash).kind]().catch(() => undefined);
+}
 
 /** The whole page: the frame, and in it what the address names. */
 export function App() {

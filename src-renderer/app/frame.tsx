@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { ToastRegion } from '#renderer/ui/toast.tsx';
 import { DisconnectedNote } from './disconnected-note.tsx';
 import { Navigation } from './navigation.tsx';
@@ -13,6 +13,14 @@ interface FrameProps {
 /** The frame around every page: navigation left, status bar below, one part that scrolls. */
 export function Frame({ pageKey, children }: FrameProps) {
   const main = useRef<HTMLElement>(null);
+  const isMoved = useRef(false);
+  const begin = useCallback(() => {
+    main.current?.scrollTo(0, 0);
+    // What had the focus may be gone with the former page; the next Tab begins in the new one. The first page leaves it.
+    const isLost = document.activeElement === document.body || document.activeElement === null;
+    if (isLost && isMoved.current) main.current?.focus();
+    isMoved.current = true;
+  }, []);
   return (
     <div className="grid h-full grid-cols-[208px_minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] max-rail:grid-cols-[56px_minmax(0,1fr)]">
       <a
@@ -34,7 +42,7 @@ export function Frame({ pageKey, children }: FrameProps) {
       >
         <DisconnectedNote />
         <div className="mx-auto flex w-full max-w-[1600px] min-h-0 flex-1 flex-col">
-          <PageTop key={pageKey} main={main} />
+          <PageTop key={pageKey} onShown={begin} />
           {children}
         </div>
       </main>
@@ -44,11 +52,8 @@ export function Frame({ pageKey, children }: FrameProps) {
   );
 }
 
-/** A page begins at its top; what had the focus may be gone with the former page, so the next Tab begins in the new one. */
-function PageTop({ main }: { readonly main: RefObject<HTMLElement | null> }) {
-  useEffect(() => {
-    main.current?.scrollTo(0, 0);
-    if (document.activeElement === document.body || document.activeElement === null) main.current?.focus();
-  }, [main]);
+/** Tells when a page has come up; keyed by the page. */
+function PageTop({ onShown }: { onShown(): void }) {
+  useEffect(onShown, [onShown]);
   return null;
 }
