@@ -49,6 +49,10 @@ describe('the right program', () => {
     expect(gvproxy({ stderr: 'gvproxy version v0.8.9\r\n' }).fact).toMatchObject({ status: 'ok', version: '0.8.9' });
   });
 
+  test('gvproxy is ok by its version line and -config alone, whatever else its help lists', () => {
+    expect(gvproxy({ stdout: 'gvproxy version v0.8.9\n' }, { stderr: '  -config string\n' }).fact.status).toBe('ok');
+  });
+
   test.each(['0.8.9-rc1', '0.8.9-3-gabcdef0', '0.8.9+dirty', '1.0'])(
     'keeps an odd version as it was printed: %s',
     (version) => {

@@ -122,6 +122,7 @@ test('interfaces become networks with their host bits cleared; what is no IPv4 i
   const interfaces = [
     { device: 'eth0', cidr: '10.1.2.3/23' },
     { device: 'ppp0', cidr: '192.168.18.9/32' },
+    { device: 'all', cidr: '10.1.2.3/0' },
     { device: 'odd', cidr: 'fe80::1/64' },
     { device: 'odd', cidr: '10.1.2.3' },
     { device: 'odd', cidr: '10.1.2.3/99' },
@@ -131,5 +132,6 @@ test('interfaces become networks with their host bits cleared; what is no IPv4 i
   expect(parseInterfaces(interfaces)).toEqual([
     { kind: 'interface', device: 'eth0', address: '10.1.2.0', bits: 23 },
     { kind: 'interface', device: 'ppp0', address: '192.168.18.9', bits: 32 },
+    { kind: 'interface', device: 'all', address: '0.0.0.0', bits: 0 },
   ]);
 });

@@ -153,6 +153,15 @@ describe('where host networks cover every subnet', () => {
     expect(notes.map(({ code }) => code)).toEqual(['subnet-stepped', 'subnet-overlaps-route']);
   });
 
+  test('says the same when the bottle holds that one by now', () => {
+    const held = new Map([
+      [18, 'b145'],
+      [19, 'docs-writer'],
+    ]);
+
+    expect(choose({ networks, held, own: 19 })).toEqual(choose({ networks, held: heldBy('b145', [18]) }));
+  });
+
   test('keeps the one that the bottle holds', () => {
     expect(choose({ networks, held: heldBy('docs-writer', [40]), own: 40 })).toMatchObject({
       subnet: { octet: 40 },

@@ -43,7 +43,7 @@ export function chooseSubnet(slug: Slug, context: SubnetContext): Result<SubnetC
   const [first] = unheld;
   if (first === undefined) return err(exhausted(slug));
   const chosen = unheld.find((octet) => findOverlap(networks, octet) === null) ?? null;
-  if (chosen === null) return ok({ subnet: buildSubnet(first), notes: noteOverlap(slug, first, { ...context, own }) });
+  if (chosen === null) return ok({ subnet: buildSubnet(first), notes: noteOverlap(slug, first, context) });
   const why = (octet: number): string | null => whyNot(octet, slug, context);
   return ok({ subnet: buildSubnet(chosen), notes: noteChoice({ chosen, own, preferred, why }) });
 }
@@ -88,12 +88,12 @@ function noteChoice({ chosen, own, preferred, why }: Choice): readonly Note[] {
 }
 
 /** The notes of a subnet that is taken although a host network overlaps it. */
-function noteOverlap(slug: Slug, octet: number, { held, own, networks }: SubnetContext): readonly Note[] {
+function noteOverlap(slug: Slug, octet: number, { held, networks }: SubnetContext): readonly Note[] {
   const network = findOverlap(networks, octet);
   const overlap = network === null ? 'a host network' : nameNetwork(network);
   const message = `${buildSubnet(octet).cidr} is taken although ${overlap} overlaps it, because host networks overlap every subnet that no other bottle holds.`;
-  const holder = octet === own ? null : whyNot(preferredOctet(slug), slug, { held, networks: [] });
-  const stepped = holder === null ? [] : [steppedNote(octet, holder)];
+  const why = whyNot(preferredOctet(slug), slug, { held, networks: [] });
+  const stepped = why === null ? [] : [steppedNote(octet, why)];
   return [...stepped, { code: 'subnet-overlaps-route', message }];
 }
 
