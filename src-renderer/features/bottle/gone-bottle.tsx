@@ -24,7 +24,7 @@ export function GoneBottle({ slug, former }: GoneBottleProps) {
       <EmptyState
         title={former === undefined ? `There is no bottle named ${slug}.` : `${name} was removed.`}
         drawing={
-          <span className="inline-flex scale-[2.4] pt-2">
+          <span className="inline-flex scale-[2.4] pt-2 pb-3">
             <BottleMark color={former?.color ?? 'slate'} state="never-prepared" size="large" />
           </span>
         }

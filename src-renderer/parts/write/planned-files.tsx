@@ -51,7 +51,7 @@ function PlannedFile({ file: { name, mode, status }, view, isMissing }: PlannedF
           </p>
         ) : null}
         {view === undefined ? (
-          <p className="w-full text-second text-text-2">It differs from the shown text in the ports above.</p>
+          <p className="w-full text-second text-text-2">Written with the ports named above.</p>
         ) : null}
       </div>
       {hunks.length === 0 ? null : (

@@ -30,22 +30,26 @@ export function ReviewBody({ review, detail, onLeave }: ReviewBodyProps) {
     <div className="flex flex-col gap-4">
       <Changes changes={changes} isMoved={shown?.isMoved ?? false} onKeepPorts={review.keepPorts} />
       {isStale ? (
-        <Banner
-          tone="unknown"
-          isAlert
-          title="What would be written is another plan by now."
-          action={
-            <Button kind="secondary" size="small" onPress={readAgain}>
-              Show the new plan
-            </Button>
-          }
-        >
-          The spec, the stage or this host changed since this was shown. Nothing was written.
-        </Banner>
+        <div ref={showAtOnce}>
+          <Banner
+            tone="unknown"
+            isAlert
+            title="What would be written is another plan by now."
+            action={
+              <Button kind="secondary" size="small" onPress={readAgain}>
+                Show the new plan
+              </Button>
+            }
+          >
+            The spec, the stage or this host changed since this was shown. Nothing was written.
+          </Banner>
+        </div>
       ) : null}
       <UnsavedEdit slug={slug} onLeave={onLeave} />
       {failure === null || failure.code === 'tools-blocked' || shown === null ? null : (
-        <FailureNote failure={failure} onRetry={readAgain} />
+        <div ref={showAtOnce}>
+          <FailureNote failure={failure} onRetry={readAgain} />
+        </div>
       )}
       <AcceptPowers detail={detail} onAnswered={readAgain} />
       {blocked === null || shown === null ? null : <BlockedTools message={blocked} onLooked={readAgain} />}
@@ -81,19 +85,27 @@ function Changes({ changes, isMoved, onKeepPorts }: ChangesProps) {
     </Button>
   ) : undefined;
   return (
-    <Banner
-      tone="unknown"
-      isAlert
-      title={isMoved ? 'With the ports moved:' : 'The plan has changed. Nothing was written; look at it again.'}
-      action={action}
-    >
-      <ul className="mt-1 list-disc pl-4">
-        {changes.map((change) => (
-          <li key={change}>{change}</li>
-        ))}
-      </ul>
-    </Banner>
+    // Another list is another element, so that each comes into view once.
+    <div key={changes.join()} ref={showAtOnce}>
+      <Banner
+        tone="unknown"
+        isAlert
+        title={isMoved ? 'With the ports moved:' : 'The plan has changed. Nothing was written; look at it again.'}
+        action={action}
+      >
+        <ul className="mt-1 list-disc pl-4">
+          {changes.map((change) => (
+            <li key={change}>{change}</li>
+          ))}
+        </ul>
+      </Banner>
+    </div>
   );
+}
+
+/** What came up by itself is not left out of sight above or below what is being read. */
+function showAtOnce(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }
 
 function UnsavedEdit({ slug, onLeave }: { readonly slug: string; onLeave(): void }) {

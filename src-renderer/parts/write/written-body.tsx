@@ -52,8 +52,8 @@ export function WrittenBody({ report: { slug, stage, files, sidecars, subnet }, 
       <div className="flex flex-col gap-1 rounded-card border border-line bg-sunken px-4 py-3">
         <Standing words="asked for, not verified" />
         <p className="max-w-[76ch] text-text-2">
-          The files say what was asked for. Writing them closes nothing by itself: the shield is{' '}
-          {detail.view.shield.shield}, as before.
+          The files say what was asked for; writing them closes nothing. The shield is {detail.view.shield.shield}, as
+          before.
         </p>
         {reasons.length === 0 ? null : <p className="max-w-[76ch] text-text-2">{reasons[0]?.statement}</p>}
       </div>
