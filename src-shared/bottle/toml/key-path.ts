@@ -21,16 +21,18 @@ export function parentKey(key: string): string {
 /** Reads a key path as people write it, `git[0].upstream`, `env."a b"`; null when it is none. */
 export function parseKeyPath(text: string): KeyPath | null {
   const path: (string | number)[] = [];
-  const steps = /(^|\.)(?:([A-Za-z0-9_-]+)|("(?:[^"\\]|\\.)*"))|\[(\d{1,6})\]/y;
+  const steps = /(\.?)(?:([A-Za-z0-9_-]+)|("(?:[^"\\]|\\.)*"))|\[(\d{1,6})\]/y;
   while (steps.lastIndex < text.length) {
-    const start = steps.lastIndex;
+    const isFirst = steps.lastIndex === 0;
     const step = steps.exec(text);
-    if (step === null || (start > 0 && step[1] === '' && step[4] === undefined)) return null;
-    const [, , bare, quoted, index] = step;
-    if (index !== undefined) path.push(Number(index));
-    else path.push(bare ?? unquote(quoted ?? '""') ?? '');
+    if (step === null) return null;
+    const [, dot, bare, quoted, index] = step;
+    const name = quoted === undefined ? bare : unquote(quoted);
+    if (index !== undefined && !isFirst) path.push(Number(index));
+    else if (typeof name === 'string' && (dot === '') === isFirst) path.push(name);
+    else return null;
   }
-  return typeof path[0] === 'string' ? path : null;
+  return path.length === 0 ? null : path;
 }
 
 function unquote(quoted: string): string | null {

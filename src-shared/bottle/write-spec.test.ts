@@ -1,0 +1,59 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseSpec } from './parse-spec.ts';
+import { type NewSpec, writeSpec } from './write-spec.ts';
+
+const FIELDS: NewSpec = {
+  name: 'Web "agent"',
+  backend: 'smolmachines',
+  color: 'teal',
+  command: ['claude', '--yes'],
+  preset: 'balanced',
+  allow: ['api.anthropic.com', '*.github.com'],
+  supervise: true,
+};
+
+test('a new spec reads as a person would write it', () => {
+  expect(writeSpec(FIELDS)).toBe(`version = 1
+name = "Web \\"agent\\""
+backend = "smolmachines"
+color = "teal"
+
+[agent]
+command = ["claude", "--yes"]
+
+# What the agent may reach through the egress proxy: hosts, or *.host for all that is below one.
+[egress]
+preset = "balanced"
+allow = [
+  "api.anthropic.com",
+  "*.github.com",
+]
+
+# The approval server.
+[supervise]
+enabled = true
+`);
+});
+
+test('whatever is said comes back from the parser', async () => {
+  const word = fc
+    .string({ unit: 'grapheme', maxLength: 8 })
+    .filter((text) => text.trim() !== '' && !/[\0\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text));
+  await fc.assert(
+    fc.asyncProperty(word, fc.array(word, { minLength: 1 }), fc.boolean(), async (name, command, supervise) => {
+      const content = writeSpec({
+        ...FIELDS,
+        name: `a ${name}`,
+        command,
+        supervise,
+        allow: [],
+      });
+      const parsed = await parseSpec({ content, path: 'p', backendNames: ['smolmachines'], slug: null });
+
+      expect(parsed).toMatchObject({
+        spec: { name: `a ${name}`, agent: { command }, supervise: { enabled: supervise } },
+      });
+    }),
+  );
+});
