@@ -6,6 +6,8 @@ vi.stubGlobal('sessionStorage', {
   setItem: (key: string, value: string) => stored.set(key, value),
   removeItem: (key: string) => stored.delete(key),
 });
+const page = new EventTarget();
+vi.stubGlobal('window', page);
 const { dropEdit, setEditText, useEdits } = await import('./edits.ts');
 
 const base = { sha256: 'aa', text: 'name = "a"\n' };
@@ -50,7 +52,22 @@ test('forgets one edit and no other', () => {
 test('survives a reload of the tab', () => {
   setEditText('web', base, 'mine');
 
+  page.dispatchEvent(new Event('pagehide'));
+
   expect(JSON.parse(stored.get('corkboard-edits') ?? '')).toMatchObject({
     state: { bySlug: { web: { text: 'mine' } } },
   });
+});
+
+test('is stored after a pause, not with every key', async () => {
+  vi.useFakeTimers();
+  stored.clear();
+
+  setEditText('web', base, 'm');
+  setEditText('web', base, 'mi');
+  expect(stored.size).toBe(0);
+  await vi.advanceTimersByTimeAsync(500);
+
+  expect(stored.get('corkboard-edits')).toContain('"mi"');
+  vi.useRealTimers();
 });

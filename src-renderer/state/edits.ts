@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
+import { createDelayedStorage } from './delayed-storage.ts';
 
 /** A spec's text that was typed and not saved, and the text on disk that it began from. */
 export interface Edit {
@@ -17,7 +18,7 @@ interface EditsStore {
 export const useEdits = create<EditsStore>()(
   persist((): EditsStore => ({ bySlug: {} }), {
     name: 'corkboard-edits',
-    storage: createJSONStorage(() => sessionStorage),
+    storage: createJSONStorage(createDelayedStorage),
   }),
 );
 
