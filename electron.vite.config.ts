@@ -22,7 +22,13 @@ export default defineConfig({
       rolldownOptions: {
         input: { launch: resolve('src-main/launch.ts') },
         external: neverBundled,
-        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: 'chunks/[name]-[hash].cjs',
+          // Code that is compiled from the cache has no import(): what is loaded late is required late.
+          dynamicImportInCjs: false,
+        },
       },
     },
   },

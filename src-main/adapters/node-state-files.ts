@@ -1,5 +1,15 @@
-import { accessSync, constants, linkSync, mkdirSync, readdirSync, renameSync, unlinkSync, type Dirent } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import {
+  accessSync,
+  constants,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rm as removeTree,
+  unlinkSync,
+  type Dirent,
+} from 'node:fs';
+import { promisify } from 'node:util';
 import type { NewFile, StateEntry, StateFiles, StateProblem, StateRead } from '#main/capabilities/state-files';
 import { err, ok, type Result } from '#shared/base/result';
 import { addLine } from './state/add-line.ts';
@@ -201,6 +211,8 @@ export class NodeStateFiles implements StateFiles {
     return checkFolders(this.root, names.slice(0, -1), purpose);
   }
 }
+
+const rm = promisify(removeTree);
 
 class Refusal extends Error {
   readonly problem: StateProblem;

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import type { ToolRun } from '#shared/model/tool';
 
 /** How one program is started and bounded. */
@@ -22,6 +22,8 @@ const END_MS = 1_000;
  * group and is not ended; its output is not waited for either.
  */
 export async function runBounded(run: BoundedRun): Promise<ToolRun> {
+  // Most runs of the command line start no program; Node's part for it is loaded when one does.
+  const { spawn } = await import('node:child_process');
   const [program = '', ...words] = run.argv;
   let child: ChildProcess;
   try {

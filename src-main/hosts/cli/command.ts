@@ -1,11 +1,19 @@
 import type { Services, ServiceFailure } from '#main/services/services';
 import type { CliHost, CliStreams } from './cli-streams.ts';
+import type { JsonShape } from './json-shapes.ts';
+
+/** A value for `--json` with the name of its shape; it is encoded, and the schemas are loaded, only when it is asked for. */
+export interface JsonValue {
+  readonly shape: JsonShape;
+  readonly value: unknown;
+}
 
 /** What a command came to: a value for `--json`, the same as lines for people, and an exit code. */
 export type CommandOutcome =
   | {
       readonly kind: 'done';
-      readonly json: unknown;
+      /** Null where a command prints a text and nothing else. */
+      readonly json: JsonValue | null;
       readonly lines: readonly string[];
       /** 0 unless a problem was found. */
       readonly exitCode?: number;

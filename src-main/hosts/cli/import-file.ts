@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result';
 import type { ServiceFailure, SpecFileReport } from '#main/services/services';
@@ -22,7 +22,7 @@ export async function importFile(
   path: string,
   options: ImportOptions,
 ): Promise<Result<SpecFileReport, ServiceFailure>> {
-  const content = await readSpecFile(resolve(context.host.cwd, path), path);
+  const content = readSpecFile(resolve(context.host.cwd, path), path);
   if (!content.ok) return content;
   const input = { content: content.value, path, replace: options.isReplacing };
   const { bottles } = context.services;
@@ -33,16 +33,16 @@ export async function importFile(
   return bottles.importSpec({ ...input, acceptedPowers: { hash: powersHash } });
 }
 
-async function readSpecFile(absolute: string, path: string): Promise<Result<Uint8Array, ServiceFailure>> {
+function readSpecFile(absolute: string, path: string): Result<Uint8Array, ServiceFailure> {
   try {
-    const found = await stat(absolute);
+    const found = statSync(absolute);
     if (!found.isFile()) {
       return err(cliFailure('spec-unreadable', `${path} is no file`, 'Name a bottle.toml.'));
     }
     if (found.size > FILE_LIMIT_BYTES) {
       return err(cliFailure('file-too-large', `${path} has ${found.size} bytes; a spec has 256 kB at most`));
     }
-    return ok(await readFile(absolute));
+    return ok(readFileSync(absolute));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     const reason = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`;

@@ -4,7 +4,7 @@ import type { ServiceFailure } from '#main/services/services';
 import { buildProgram, type Chosen } from './build-program.ts';
 import { cliFailure, failureLines, failureReport } from './print/cli-failure.ts';
 import type { CliHost, CliStreams } from './cli-streams.ts';
-import type { Command, CommandInput, CommandOutcome } from './command.ts';
+import type { Command, CommandInput, CommandOutcome, JsonValue } from './command.ts';
 import { COMPLETION_SHELLS, completeWords, completionScript } from './completion.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 
@@ -24,7 +24,7 @@ export async function runCli(argv: readonly string[], streams: CliStreams, host:
     return printFailure(cliFailure('bad-usage', `${chosen.name} has to be the first word`), streams, isJson);
   }
   const outcome = await runCommand(chosen.command, chosen.input, { streams, host, isJson });
-  return printOutcome(outcome, streams, isJson);
+  return await printOutcome(outcome, streams, isJson);
 }
 
 /** Whether `--json` stands among the options, that is before a lone `--`. */
@@ -90,10 +90,16 @@ async function runCommand(command: Command, input: CommandInput, surroundings: S
   }
 }
 
-function printOutcome(outcome: CommandOutcome, streams: CliStreams, isJson: boolean): number {
+async function printOutcome(outcome: CommandOutcome, streams: CliStreams, isJson: boolean): Promise<number> {
   if (outcome.kind === 'failed') return printFailure(outcome.failure, streams, isJson);
-  streams.stdout.write(isJson ? `${JSON.stringify(outcome.json, null, 2)}\n` : `${outcome.lines.join('\n')}\n`);
+  const { json, lines } = outcome;
+  streams.stdout.write(`${isJson && json !== null ? await encode(json) : lines.join('\n')}\n`);
   return outcome.exitCode ?? EXIT.done;
+}
+
+async function encode({ shape, value }: JsonValue): Promise<string> {
+  const { encodeJson } = await import('./json-shapes.ts');
+  return encodeJson(shape, value);
 }
 
 function printFailure(failure: ServiceFailure, streams: CliStreams, isJson: boolean): number {

@@ -1,4 +1,4 @@
-import { cleanupReportSchema, type CleanupReport } from '#shared/contract/schemas/bottle';
+import type { CleanupReport } from '#shared/contract/schemas/bottle';
 import { ask } from '../ask.ts';
 import { cliFailure } from '../print/cli-failure.ts';
 import { type Command, failed } from '../command.ts';
@@ -20,7 +20,7 @@ export const cleanupCommand: Command = {
     const planned = await services.bottles.planCleanup(slug, withSpec);
     if (!planned.ok) return failed(planned.error);
     if (planned.value.remove.length === 0) {
-      return { kind: 'done', json: cleanupReportSchema.parse(planned.value), lines: ['Nothing to remove.'] };
+      return { kind: 'done', json: { shape: 'cleanup', value: planned.value }, lines: ['Nothing to remove.'] };
     }
     if (!isOn(input, 'yes')) {
       if (!isJson) streams.stderr.write(`Would remove:\n${reportLines(planned.value).join('\n')}\n`);
@@ -38,7 +38,7 @@ export const cleanupCommand: Command = {
     if (!removed.ok) return failed(removed.error);
     return {
       kind: 'done',
-      json: cleanupReportSchema.parse(removed.value),
+      json: { shape: 'cleanup', value: removed.value },
       lines: ['Removed:', ...reportLines(removed.value)],
     };
   },

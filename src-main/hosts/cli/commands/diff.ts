@@ -1,4 +1,3 @@
-import { diffReportSchema } from '#shared/contract/schemas/file-view';
 import { cliFailure } from '../print/cli-failure.ts';
 import { type Command, failed } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -31,7 +30,7 @@ export const diffCommand: Command = {
     const isSame = report.value.files.every((file) => file.status === 'same');
     return {
       kind: 'done',
-      json: diffReportSchema.parse(report.value),
+      json: { shape: 'diff', value: report.value },
       lines: diffLines(report.value),
       exitCode: isSame ? EXIT.done : EXIT.problem,
     };

@@ -1,4 +1,3 @@
-import { doctorReportSchema } from '#shared/contract/schemas/check';
 import { printChecks } from '#shared/report/print-checks';
 import { type Command, failed } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -15,7 +14,7 @@ export const doctorCommand: Command = {
     const isFine = report.value.checks.every((check) => check.status === 'ok');
     return {
       kind: 'done',
-      json: doctorReportSchema.parse(report.value),
+      json: { shape: 'doctor', value: report.value },
       lines: printChecks(report.value.checks).split('\n'),
       exitCode: isFine ? EXIT.done : EXIT.problem,
     };

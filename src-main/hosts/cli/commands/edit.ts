@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { specFileReportSchema } from '#shared/contract/schemas/bottle';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { cliFailure } from '../print/cli-failure.ts';
 import { type Command, type CommandContext, type CommandOutcome, failed } from '../command.ts';
@@ -39,7 +37,7 @@ async function setKeys(context: CommandContext, slug: string, settings: readonly
   if (!saved.ok) return failed(saved.error);
   return {
     kind: 'done',
-    json: specFileReportSchema.parse(saved.value),
+    json: { shape: 'specFile', value: saved.value },
     lines: [`Changed ${changes.map(({ key }) => key).join(', ')} in ${saved.value.path}`],
   };
 }
@@ -65,7 +63,7 @@ function editOutcome(slug: string, detail: BottleDetail): CommandOutcome {
   const problems = detail.view.problems.filter(({ severity }) => severity === 'error');
   return {
     kind: 'done',
-    json: specFileReportSchema.parse({ slug, path: detail.specPath, powers: detail.view.powers }),
+    json: { shape: 'specFile', value: { slug, path: detail.specPath, powers: detail.view.powers } },
     lines:
       problems.length > 0
         ? problemLines(detail.view.problems)
@@ -74,8 +72,9 @@ function editOutcome(slug: string, detail: BottleDetail): CommandOutcome {
   };
 }
 
-function waitForEditor(program: string, words: readonly string[]): Promise<string | null> {
-  return new Promise((resolve) => {
+async function waitForEditor(program: string, words: readonly string[]): Promise<string | null> {
+  const { spawn } = await import('node:child_process');
+  return await new Promise((resolve) => {
     const child = spawn(program, [...words], { stdio: 'inherit', shell: false });
     child.once('error', (error: NodeJS.ErrnoException) => {
       resolve(`cannot be started (${error.code ?? 'unknown'})`);

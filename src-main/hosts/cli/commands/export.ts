@@ -1,6 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { specFileReportSchema } from '#shared/contract/schemas/bottle';
 import { cliFailure } from '../print/cli-failure.ts';
 import { type Command, failed } from '../command.ts';
 import { isOn, textOf, wordAt } from '../read-input.ts';
@@ -28,12 +27,12 @@ export const exportCommand: Command = {
     if (to === null) return { kind: 'done', json: null, lines: text.replace(/\n$/, '').split('\n') };
     const path = resolve(host.cwd, to);
     try {
-      await writeFile(path, text, { flag: 'wx', mode: 0o600 });
+      writeFileSync(path, text, { flag: 'wx', mode: 0o600 });
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
       const reason = code === 'EEXIST' ? 'there is a file of that name already' : `it cannot be written (${code})`;
       return failed(cliFailure('write-failed', `${to}: ${reason}`, 'Name another file.'));
     }
-    return { kind: 'done', json: specFileReportSchema.parse({ slug, path, powers }), lines: [`Wrote ${path}`] };
+    return { kind: 'done', json: { shape: 'specFile', value: { slug, path, powers } }, lines: [`Wrote ${path}`] };
   },
 };

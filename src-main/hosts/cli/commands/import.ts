@@ -1,4 +1,3 @@
-import { specFileReportSchema } from '#shared/contract/schemas/bottle';
 import { type Command, failed } from '../command.ts';
 import { importFile } from '../import-file.ts';
 import { isOn, wordAt } from '../read-input.ts';
@@ -19,7 +18,7 @@ export const importCommand: Command = {
     const { slug, path } = imported.value;
     return {
       kind: 'done',
-      json: specFileReportSchema.parse(imported.value),
+      json: { shape: 'specFile', value: imported.value },
       lines: [`Took in ${slug}: ${path}`, `See what it comes to: corkboard plan ${slug}`],
     };
   },

@@ -1,10 +1,7 @@
-import * as z from 'zod/mini';
 import { type Command, failed } from '../command.ts';
 import { isOn, wordAt } from '../read-input.ts';
 import { resolveSlug } from '../resolve-slug.ts';
 import { SPEC_PATH_OPTIONS } from '../shared-options.ts';
-
-const launchSchema = z.object({ slug: z.string(), state: z.string() });
 
 /** `corkboard launch SLUG`: starts a bottle where its backend can; others answer with the commands that were meant. */
 export const launchCommand: Command = {
@@ -21,7 +18,11 @@ export const launchCommand: Command = {
     const launched = await context.services.bottles.launch(slug.value);
     if (!launched.ok) return failed(launched.error);
     const { state } = launched.value;
-    return { kind: 'done', json: launchSchema.parse(launched.value), lines: [`${slug.value} is ${state}`] };
+    return {
+      kind: 'done',
+      json: { shape: 'bottleState', value: launched.value },
+      lines: [`${slug.value} is ${state}`],
+    };
   },
 };
 
@@ -35,6 +36,10 @@ export const stopCommand: Command = {
     const slug = wordAt(input, 0);
     const stopped = await services.bottles.stop(slug);
     if (!stopped.ok) return failed(stopped.error);
-    return { kind: 'done', json: launchSchema.parse(stopped.value), lines: [`${slug} is ${stopped.value.state}`] };
+    return {
+      kind: 'done',
+      json: { shape: 'bottleState', value: stopped.value },
+      lines: [`${slug} is ${stopped.value.state}`],
+    };
   },
 };

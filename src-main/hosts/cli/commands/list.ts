@@ -1,4 +1,4 @@
-import { bottleListSchema, type BottleRow } from '#shared/contract/schemas/bottle';
+import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { relativeTime } from '#shared/report/relative-time';
 import { type Command, failed } from '../command.ts';
 import { tableLines } from '../print/print-table.ts';
@@ -17,7 +17,7 @@ export const listCommand: Command = {
     const now = new Date();
     return {
       kind: 'done',
-      json: bottleListSchema.parse({ bottles: listed.value }),
+      json: { shape: 'bottleList', value: { bottles: listed.value } },
       lines:
         listed.value.length === 0
           ? ['No bottles yet. Make one: corkboard new NAME, or take one in: corkboard import FILE']

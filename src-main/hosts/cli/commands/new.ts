@@ -1,5 +1,4 @@
-import { specFileReportSchema } from '#shared/contract/schemas/bottle';
-import { type NewBottle, newBottleSchema } from '#shared/contract/schemas/input';
+import type { NewBottle } from '#shared/contract/schemas/input';
 import { err, ok, type Result } from '#shared/base/result';
 import type { ServiceFailure } from '#main/services/services';
 import { cliFailure } from '../print/cli-failure.ts';
@@ -20,19 +19,20 @@ export const newCommand: Command = {
     { flags: '--supervise', explanation: 'with the approval server' },
   ],
   async run({ services }, input) {
-    const fields = readFields(input);
+    const fields = await readFields(input);
     if (!fields.ok) return failed(fields.error);
     const made = await services.bottles.create(fields.value);
     if (!made.ok) return failed(made.error);
     return {
       kind: 'done',
-      json: specFileReportSchema.parse(made.value),
+      json: { shape: 'specFile', value: made.value },
       lines: [`Made ${made.value.slug}: ${made.value.path}`, `See what it comes to: corkboard plan ${made.value.slug}`],
     };
   },
 };
 
-function readFields(input: CommandInput): Result<NewBottle, ServiceFailure> {
+async function readFields(input: CommandInput): Promise<Result<NewBottle, ServiceFailure>> {
+  const { newBottleSchema } = await import('#shared/contract/schemas/input');
   const command = textsOf(input, 'command');
   const fields = newBottleSchema.safeParse({
     name: wordAt(input, 0),

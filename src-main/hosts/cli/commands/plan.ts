@@ -1,4 +1,4 @@
-import { type PlanReport, planReportSchema } from '#shared/contract/schemas/plan-report';
+import type { PlanReport } from '#shared/contract/schemas/plan-report';
 import { type Command, failed } from '../command.ts';
 import { planLines } from '../print/print-bottle.ts';
 import { isOn, wordAt } from '../read-input.ts';
@@ -22,7 +22,7 @@ export const planCommand: Command = {
     const { report } = planned.value;
     return {
       kind: 'done',
-      json: planReportSchema.parse(report),
+      json: { shape: 'plan', value: report },
       lines: [...planLines(planned.value, { hasDetails: isOn(input, 'details') }), '', ...writeLines(report)],
     };
   },

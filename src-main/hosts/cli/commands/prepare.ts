@@ -1,6 +1,3 @@
-import * as z from 'zod/mini';
-import { planReportSchema } from '#shared/contract/schemas/plan-report';
-import { failureReportSchema } from '#shared/contract/schemas/failure';
 import type { ServiceFailure } from '#main/services/services';
 import { cliFailure, failureLines, failureReport } from '../print/cli-failure.ts';
 import { type Command, type CommandContext, type CommandInput, type CommandOutcome, failed } from '../command.ts';
@@ -9,10 +6,6 @@ import { planLines } from '../print/print-bottle.ts';
 import { isOn, textOf, wordAt } from '../read-input.ts';
 import { resolveSlug } from '../resolve-slug.ts';
 import { DETAILS, SPEC_PATH_OPTIONS } from '../shared-options.ts';
-
-const prepareAllSchema = z.object({
-  bottles: z.array(z.union([planReportSchema, z.extend(failureReportSchema, { slug: z.string() })])),
-});
 
 /** `corkboard prepare SLUG`: writes the files; with `--review` only if they are the ones that were reviewed. */
 export const prepareCommand: Command = {
@@ -51,7 +44,7 @@ async function prepareOne(context: CommandContext, input: CommandInput, word: st
   const { report } = prepared.value;
   return {
     kind: 'done',
-    json: planReportSchema.parse(report),
+    json: { shape: 'plan', value: report },
     lines: [
       ...planLines(prepared.value, { hasDetails: isOn(input, 'details') }),
       '',
@@ -78,9 +71,12 @@ async function prepareAll(context: CommandContext, input: CommandInput): Promise
   const failures = done.filter(({ result }) => !result.ok).length;
   return {
     kind: 'done',
-    json: prepareAllSchema.parse({
-      bottles: done.map(({ slug, result }) => (result.ok ? result.value : { slug, ...failureReport(result.error) })),
-    }),
+    json: {
+      shape: 'plans',
+      value: {
+        bottles: done.map(({ slug, result }) => (result.ok ? result.value : { slug, ...failureReport(result.error) })),
+      },
+    },
     lines: [
       ...done.flatMap(({ slug, result }) => (result.ok ? [] : [`${slug}:`, ...failureLines(result.error)])),
       `${done.length - failures} prepared, ${failures} not`,

@@ -1,4 +1,3 @@
-import { bottleDetailSchema } from '#shared/contract/schemas/bottle';
 import { type Command, failed } from '../command.ts';
 import { detailLines } from '../print/print-bottle.ts';
 import { isOn, wordAt } from '../read-input.ts';
@@ -21,7 +20,7 @@ export const showCommand: Command = {
     if (!detail.ok) return failed(detail.error);
     return {
       kind: 'done',
-      json: bottleDetailSchema.parse(detail.value),
+      json: { shape: 'bottleDetail', value: detail.value },
       lines: detailLines(detail.value, { hasDetails: isOn(input, 'details') }),
     };
   },
