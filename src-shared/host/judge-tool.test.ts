@@ -36,7 +36,7 @@ describe('the right program', () => {
         title: 'smolvm',
         status: 'ok',
         summary: 'smolvm 1.9.2',
-        detail: '/usr/bin/smolvm, found on PATH.',
+        detail: 'Found on PATH.',
         remedy: null,
         path: '/usr/bin/smolvm',
         version: '1.9.2',
@@ -79,7 +79,7 @@ describe('the right program', () => {
     const location = { status: 'found', path: '/opt/smolvm', foundBy } as const;
     const runs = finding.runs.map(({ argv, ...rest }) => ({ ...rest, argv: ['/opt/smolvm', ...argv.slice(1)] }));
 
-    expect(judgeTool({ ...finding, location, runs }, 'linux').check.detail).toBe(`/opt/smolvm, found ${words}.`);
+    expect(judgeTool({ ...finding, location, runs }, 'linux').check.detail).toBe(`Found ${words}.`);
   });
 });
 
@@ -213,7 +213,10 @@ test('a refused place is failed, with the reason, and nothing was started', () =
 
 describe('a missing program', () => {
   const missing = (tool: ToolId, platform: Platform) =>
-    judgeTool({ tool, location: { status: 'missing', searched: ['/usr/bin', '/bin'] }, runs: [] }, platform);
+    judgeTool(
+      { tool, location: { status: 'missing', searched: ['/usr/bin', '/bin', '/usr/bin'] }, runs: [] },
+      platform,
+    );
 
   test('says where it was looked for', () => {
     const { check, fact } = missing('gvproxy', 'linux');

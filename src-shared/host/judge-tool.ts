@@ -18,7 +18,7 @@ export function judgeTool(finding: ToolFinding, platform: Platform): ToolJudgeme
       return conclude(tool, {
         status: 'missing',
         summary: `${tool} was not found.`,
-        detail: ['Looked in:', ...location.searched].join('\n'),
+        detail: ['Looked in:', ...new Set(location.searched)].join('\n'),
         remedy: TOOLS[tool].remedies[platform],
       });
     case 'refused':
@@ -31,7 +31,7 @@ export function judgeTool(finding: ToolFinding, platform: Platform): ToolJudgeme
       });
     case 'found': {
       const verdict = judgeRuns(finding);
-      const where = `${location.path}, found ${nameOrigin(location.foundBy)}.`;
+      const where = `Found ${nameOrigin(location.foundBy)}.`;
       return conclude(tool, {
         status: verdict.status,
         summary: verdict.summary,

@@ -30,7 +30,7 @@ export function renderFile(plan: Plan): string {
 }
 
 /** The backend of PRD 0023. */
-export function readyBackend() {
+function readyBackend() {
   const backend = findBackend('smolmachines');
   if (!isReady(backend)) throw new Error('smolmachines is not ready');
   return backend;
