@@ -1,8 +1,11 @@
 import { ClipboardCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Focusable } from 'react-aria-components/Tooltip';
 import { useChecks } from '#renderer/state/feed';
 import { formatRoute, type Route, useRoute } from '#renderer/state/route';
+import { Tooltip } from '#renderer/ui/tooltip.tsx';
 import { Brand } from './brand.tsx';
+import { useIsRail } from './use-is-rail.ts';
 
 /** The pages of the navigation in their order; the digit keys go by it. */
 export const PAGES: readonly Route[] = [{ kind: 'bottles' }, { kind: 'preflight' }];
@@ -40,24 +43,35 @@ interface EntryProps {
 }
 
 function Entry({ route, label, isHere, icon, count = 0, countWords = '' }: EntryProps) {
+  const isRail = useIsRail();
   return (
     <li>
-      <a
-        href={formatRoute(route)}
-        title={count === 0 ? label : `${label}: ${countWords}`}
-        aria-current={isHere ? 'page' : undefined}
-        className="relative flex h-8 items-center gap-2.5 rounded-control border border-transparent px-2.5 text-body font-medium text-text-2 transition-colors duration-[120ms] hover:bg-hover hover:text-text aria-[current]:border-line aria-[current]:bg-surface aria-[current]:text-text max-rail:h-10 max-rail:justify-center max-rail:px-0 [&[aria-current]>:first-child]:text-accent forced-colors:border-[Canvas] forced-colors:aria-[current]:border-[Highlight]"
-      >
-        <span className="flex shrink-0">{icon}</span>
-        <span className="max-rail:sr-only">{label}</span>
-        {count === 0 ? null : (
-          <span className="ml-auto flex h-[18px] min-w-[18px] items-center justify-center rounded-full bg-unknown-soft px-1.5 text-[11px] font-semibold text-unknown max-rail:absolute max-rail:top-0.5 max-rail:right-0 max-rail:ml-0 max-rail:h-4 max-rail:min-w-4 max-rail:px-1 forced-colors:border">
-            <span aria-hidden>{count}</span>
-            <span className="sr-only">{countWords}</span>
-          </span>
-        )}
-      </a>
+      <Tooltip text={count === 0 ? label : `${label}: ${countWords}`} placement="right" isDisabled={!isRail}>
+        <Focusable>
+          <a
+            href={formatRoute(route)}
+            aria-current={isHere ? 'page' : undefined}
+            className="relative flex h-8 items-center gap-2.5 rounded-control border border-transparent px-2.5 text-body font-medium text-text-2 transition-colors duration-[120ms] hover:bg-hover hover:text-text aria-[current]:border-line aria-[current]:bg-surface aria-[current]:text-text max-rail:h-10 max-rail:justify-center max-rail:px-0 forced-colors:border-[Canvas] forced-colors:aria-[current]:border-[Highlight] [&[aria-current]>:first-child]:text-accent"
+          >
+            <span className="flex shrink-0">{icon}</span>
+            <span className="max-rail:sr-only">{label}</span>
+            {count === 0 ? null : <Badge count={count} words={countWords} />}
+          </a>
+        </Focusable>
+      </Tooltip>
     </li>
+  );
+}
+
+/** How much needs attention; on the rail a dot whose number is in the name. */
+function Badge({ count, words }: { readonly count: number; readonly words: string }) {
+  return (
+    <span className="ml-auto flex h-[18px] min-w-[18px] items-center justify-center rounded-full bg-unknown-soft px-1.5 text-[11px] font-semibold text-unknown max-rail:absolute max-rail:top-2 max-rail:right-2 max-rail:size-2 max-rail:min-w-0 max-rail:bg-unknown max-rail:p-0 forced-colors:border forced-colors:max-rail:bg-[CanvasText]">
+      <span aria-hidden className="max-rail:hidden">
+        {count}
+      </span>
+      <span className="sr-only">{words}</span>
+    </span>
   );
 }
 

@@ -6,14 +6,15 @@ interface TooltipProps {
   readonly text: string;
   readonly keycap?: string;
   readonly placement?: 'top' | 'bottom' | 'right' | 'left';
+  readonly isDisabled?: boolean;
   /** One focusable widget of this kit or of React Aria. */
   readonly children: ReactNode;
 }
 
 /** Words beside a widget while it is hovered or focused; never the only place of what a person needs. */
-export function Tooltip({ text, keycap, placement = 'bottom', children }: TooltipProps) {
+export function Tooltip({ text, keycap, placement = 'bottom', isDisabled = false, children }: TooltipProps) {
   return (
-    <TooltipTrigger delay={500} closeDelay={100}>
+    <TooltipTrigger delay={500} closeDelay={100} isDisabled={isDisabled}>
       {children}
       <AriaTooltip
         placement={placement}

@@ -32,7 +32,9 @@ export function CheckCard({ check }: { readonly check: Check }) {
           {words}
         </span>
       </div>
-      <p className="mt-0.5 max-w-[76ch] text-body wrap-anywhere text-text-2">{summary}</p>
+      {summary === `${title} ${version ?? ''}` ? null : (
+        <p className="mt-0.5 max-w-[76ch] text-body wrap-anywhere text-text-2">{summary}</p>
+      )}
       {path === null ? null : (
         <div className="mt-1 flex min-w-0 items-center gap-1">
           <span title={path} className="truncate font-mono text-literal text-text-2">
