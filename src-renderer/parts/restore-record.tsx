@@ -32,10 +32,10 @@ export function RestoreRecord({ slug, name, files, size = 'small' }: RestoreReco
       const { restored } = await api().stages.restoreRecord({ slug });
       showToast({ text: describeRestored(restored) });
       close();
+      await refreshBottle(slug);
     } catch (error) {
       setFailure(toFailure(error));
     }
-    await refreshBottle(slug);
     setIsPending(false);
   };
   const act = `Restore ${countFiles(files.length)}`;

@@ -26,10 +26,10 @@ export function AcceptPowers({ detail, onAnswered }: AcceptPowersProps) {
     try {
       const view = await api().bottles.acceptPowers({ slug, powersHash });
       setIsOther(!view.powersAccepted);
+      await refreshBottle(slug);
     } catch (error) {
       setFailure(toFailure(error));
     }
-    await refreshBottle(slug);
     setIsPending(false);
     onAnswered?.();
   };

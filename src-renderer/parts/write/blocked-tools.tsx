@@ -35,7 +35,7 @@ export function BlockedTools({ message, onLooked }: BlockedToolsProps) {
   return (
     <Banner
       tone="unknown"
-      title="Programs that this bottle needs are not on this host."
+      title="Programs that this bottle needs are missing or not usable on this host."
       action={
         <Button kind="secondary" size="small" isPending={isLooking} onPress={() => void look()}>
           Look again

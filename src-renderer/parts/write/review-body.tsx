@@ -48,7 +48,7 @@ export function ReviewBody({ review, detail, onLeave }: ReviewBodyProps) {
       <UnsavedEdit slug={slug} onLeave={onLeave} />
       {failure === null || failure.code === 'tools-blocked' || shown === null ? null : (
         <div ref={showAtOnce}>
-          <FailureNote failure={failure} onRetry={readAgain} />
+          <FailureNote failure={failure} />
         </div>
       )}
       <AcceptPowers detail={detail} onAnswered={readAgain} />

@@ -97,6 +97,7 @@ export function useReview(slug: string): Review {
     const asked = { slug, reviewId: plan.reviewId, allowMissingTools, movePorts: isMoved };
     try {
       setWritten(await api().stages.prepare(asked));
+      await refreshBottle(slug);
     } catch (error) {
       const refused = toFailure(error);
       if (refused.code === 'plan-changed') await read(isMoved ? (refused.detail.plan ?? null) : null);
@@ -104,7 +105,6 @@ export function useReview(slug: string): Review {
       // What stands against it may be news to the page as well.
       if (refused.code === 'powers-not-accepted') await read(null);
     }
-    await refreshBottle(slug);
   };
   const movePorts = async (): Promise<void> => {
     if (shown === null) return;
