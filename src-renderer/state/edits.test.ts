@@ -14,6 +14,8 @@ const base = { sha256: 'aa', text: 'name = "a"\n' };
 
 afterEach(() => {
   useEdits.setState({ bySlug: {} });
+  // Nothing waits to be stored when the next test begins.
+  page.dispatchEvent(new Event('pagehide'));
 });
 
 test('keeps what was typed with the text that it began from, one per bottle', () => {
