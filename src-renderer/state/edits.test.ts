@@ -62,6 +62,7 @@ test('survives a reload of the tab', () => {
 });
 
 test('is stored after a pause, not with every key', async () => {
+  page.dispatchEvent(new Event('pagehide'));
   vi.useFakeTimers();
   stored.clear();
 
