@@ -3,7 +3,12 @@ import type { PortOwner, PortProber } from '#main/capabilities/port-prober';
 import { findOwnerByLsof } from './port/find-owner-by-lsof.ts';
 import { findOwnerByProc } from './port/find-owner-by-proc.ts';
 
-const ADDRESSES = ['127.0.0.1', '0.0.0.0', '::1'];
+/**
+ * Linux refuses a listener on every address (no host) when anybody listens on any of them, of IPv4 or IPv6, so one look is
+ * enough; macOS lets it in beside one on a single address.
+ */
+const HOSTS: readonly (string | undefined)[] =
+  process.platform === 'linux' ? [undefined] : ['127.0.0.1', '0.0.0.0', '::1'];
 /** No such address, no such family: nobody can be there. */
 const ABSENT = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EPROTONOSUPPORT']);
 /**
@@ -39,16 +44,16 @@ async function isFreeAtLast(port: number): Promise<boolean> {
   return false;
 }
 
-/** One address after the other: on Linux a listener on 127.0.0.1 shuts out one on 0.0.0.0. */
+/** One after the other: a look must not be in the way of the next one. */
 async function isFreeNow(port: number): Promise<boolean> {
-  for (const host of ADDRESSES) {
+  for (const host of HOSTS) {
     const code = await listenBriefly(port, host);
     if (code !== null && !ABSENT.has(code)) return false;
   }
   return true;
 }
 
-async function listenBriefly(port: number, host: string): Promise<string | null> {
+async function listenBriefly(port: number, host: string | undefined): Promise<string | null> {
   return await new Promise((resolve) => {
     const server = createServer((socket) => {
       socket.destroy();
@@ -56,7 +61,7 @@ async function listenBriefly(port: number, host: string): Promise<string | null>
     server.once('error', (error: NodeJS.ErrnoException) => {
       resolve(error.code ?? 'unknown');
     });
-    server.listen({ port, host, exclusive: true, backlog: 1 }, () => {
+    server.listen({ port, ...(host === undefined ? {} : { host }), exclusive: true, backlog: 1 }, () => {
       server.close(() => {
         resolve(null);
       });
