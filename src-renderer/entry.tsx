@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, loadFirstPage } from './app/app.tsx';
+import { isAppPage } from './host/connect.ts';
 import { keepToken } from './host/launch-token.ts';
 import { keepConnected, retryConnection } from './state/connection.ts';
 import { startTheme } from './state/theme.ts';
@@ -12,6 +13,7 @@ window.addEventListener('hashchange', () => {
   if (keepToken(window)) retryConnection();
 });
 startTheme();
+if (isAppPage(window.location) && /Mac/.test(navigator.userAgent)) document.documentElement.dataset['window'] = 'mac';
 void keepConnected();
 loadFirstPage();
 

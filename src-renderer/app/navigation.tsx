@@ -17,6 +17,7 @@ export function Navigation() {
   const failed = checks?.filter(({ status }) => status !== 'ok').length ?? 0;
   return (
     <nav aria-label="Pages" className="board flex flex-col border-r border-line">
+      <div aria-hidden className="window-buttons shrink-0" />
       <Brand />
       <ul className="flex flex-col gap-0.5 px-2">
         <Entry route={{ kind: 'bottles' }} label="Bottles" isHere={kind !== 'preflight'} icon={<BottleIcon />} />

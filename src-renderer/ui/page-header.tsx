@@ -31,13 +31,13 @@ export function PageHeader({ title, crumb, mark, after, lead, actions }: PageHea
     <>
       <div ref={edge} aria-hidden className="h-px shrink-0" />
       <header
-        className={`sticky top-0 z-10 -mt-px flex min-h-14 shrink-0 items-center gap-3 border-b bg-bg px-6 py-2 max-narrow:px-4 max-[40rem]:flex-wrap ${isOver ? 'border-line' : 'border-transparent'}`}
+        className={`window-top sticky top-0 z-10 -mt-px flex min-h-14 shrink-0 items-center gap-3 border-b bg-bg px-6 py-2 max-narrow:px-4 max-[40rem]:flex-wrap ${isOver ? 'border-line' : 'border-transparent'}`}
       >
         <div className="flex min-w-0 flex-1 items-center gap-3 max-[40rem]:basis-full">
           {crumb}
           {mark}
           <h1 title={title} className="truncate text-title font-semibold tracking-[-0.01em]">
-            {title}
+            <bdi>{title}</bdi>
           </h1>
           {after}
         </div>
