@@ -140,7 +140,7 @@ describe('a process killed at any moment', () => {
         seen.add(isOld ? 'old' : 'new');
         expect(isOld || isNew).toBe(true);
         const statuses = diff.ok ? diff.value.files.map(({ status }) => status) : [];
-        expect(statuses).toEqual(isOld ? ['changed', 'same', 'changed'] : ['same', 'same', 'same']);
+        expect(statuses).toEqual(isOld ? ['changed', 'changed', 'changed'] : ['same', 'same', 'same']);
       },
     });
     expect(seen).toEqual(new Set(['old', 'new']));

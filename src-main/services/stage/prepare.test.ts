@@ -180,7 +180,7 @@ describe('prepare', () => {
 
     expect(second.subnet).toBe(first.subnet);
     expect(second.sidecars[0]).toEqual(first.sidecars[0]);
-    expect(second.files.map(({ status }) => status)).toEqual(['changed', 'same']);
+    expect(second.files.map(({ status }) => status)).toEqual(['changed', 'changed']);
     expect(desk.world.files.text('bottles/web/history/1/gvproxy.yaml')).toBe(before);
   });
 
