@@ -69,7 +69,7 @@ export const GVPROXY_FACTS: readonly Fact[] = [
     statement:
       "Names outside every zone go to the host's resolver. Inside a zone only A is answered by gvproxy; other types still go to the host's resolver.",
     known: 'ran',
-    evidence: "Names asked for in a guest came back from the host's resolver: A, CNAME, MX, NS, SRV and TXT.",
+    evidence: 'Names were asked for in a guest behind gvproxy.',
   },
   {
     ...PROGRAM,
@@ -79,7 +79,7 @@ export const GVPROXY_FACTS: readonly Fact[] = [
     statement:
       'A zone answers a name that ends with a dot and the name of the zone. proxy.internal needs the zone "internal." with the record "proxy"; the zone "" answers every A.',
     known: 'ran',
-    evidence: 'Names were asked for in a guest behind zones with both spellings.',
+    evidence: 'Names below zones were asked for in a guest behind gvproxy.',
   },
   {
     ...PROGRAM,

@@ -54,8 +54,8 @@ export const SMOLVM_FACTS: readonly Fact[] = [
     seen: SEEN,
     statement:
       '`smolvm --version` prints a line such as "smolvm 1.9.2", and `smolvm machine --help` lists egress-events. Another product of that name does not.',
-    known: 'ran',
-    evidence: 'Both commands of 1.9.2 were run.',
+    known: 'read',
+    evidence: 'The command line in the source of 1.9.2.',
   },
   {
     ...PROGRAM,
