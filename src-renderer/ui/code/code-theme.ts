@@ -4,7 +4,15 @@ import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
 const OCTAGON = 'polygon(30% 0, 70% 0, 100% 30%, 100% 70%, 70% 100%, 30% 100%, 0 70%, 0 30%)';
-const MARKER = { content: '""', width: '11px', height: '11px', clipPath: OCTAGON, display: 'block', margin: '5px 0' };
+const MARKER = {
+  content: '""',
+  width: '11px',
+  height: '11px',
+  clipPath: OCTAGON,
+  display: 'block',
+  margin: '5px 0',
+  forcedColorAdjust: 'none',
+};
 
 const theme = EditorView.theme({
   '&': { backgroundColor: 'var(--surface)', color: 'var(--text)', fontSize: '12.5px', height: '100%' },

@@ -1,4 +1,4 @@
-import { FileCog, FileText, History, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { FilePen, FileText, History, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import type { FileView } from '#shared/contract/schemas/file-view';
@@ -23,7 +23,7 @@ export function FileList({ detail, choice, former, onChoose, onChooseFormer }: F
     <nav aria-label="Files of this bottle" className="flex flex-col gap-4">
       <Group title="Spec">
         <Entry
-          icon={FileCog}
+          icon={FilePen}
           isSelected={choice.kind === 'spec'}
           onPress={() => {
             onChoose({ kind: 'spec' });

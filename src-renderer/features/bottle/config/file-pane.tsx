@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { api, type Failure, toFailure } from '#renderer/state/api';
-import { setEditText } from '#renderer/state/edits';
+import { setEditText, useEdits } from '#renderer/state/edits';
 import { goTo } from '#renderer/state/route';
 import type { DiffSide } from '#renderer/ui/code/diff/code-diff.tsx';
 import type { CodeViewHandle } from '#renderer/ui/code/code-view.tsx';
@@ -107,7 +107,15 @@ function takeSpec(detail: BottleDetail, read: FormerRead): (() => void) | null {
   const text = read.status === 'ready' ? read.former.specText : null;
   if (text === null || specText === null || text === specText) return null;
   return () => {
-    setEditText(row.slug, { sha256: specSha256, text: specText }, text);
+    const typed = useEdits.getState().bySlug[row.slug]?.text;
+    const base = { sha256: specSha256, text: specText };
+    setEditText(row.slug, base, text);
+    if (typed !== undefined) {
+      const undo = (): void => {
+        setEditText(row.slug, base, typed);
+      };
+      showToast({ text: 'The former spec is in the editor. What you had typed was put aside.', undo });
+    }
     goTo({ kind: 'bottle', slug: row.slug, tab: 'spec' });
   };
 }

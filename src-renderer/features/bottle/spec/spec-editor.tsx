@@ -74,6 +74,7 @@ export function SpecEditor({ detail }: { readonly detail: BottleDetail }) {
     <div className="flex min-h-[420px] flex-1 flex-col gap-3">
       <EditNotes
         spec={spec}
+        isGone={detail.specText === null}
         onChoose={() => {
           setDialog('moved');
         }}
@@ -159,24 +160,37 @@ function useWantedCursor(slug: string, onPlace: (place: CursorRequest) => void):
   }, [place, slug, onPlace]);
 }
 
+interface EditNotesProps {
+  readonly spec: SpecEdit;
+  /** The file is gone, or no text any more. */
+  readonly isGone: boolean;
+  onChoose(): void;
+}
+
 /** What has to be said above the editor: the file moved on, or the last save did not happen. */
-function EditNotes({ spec, onChoose }: { readonly spec: SpecEdit; readonly onChoose: () => void }) {
-  if (spec.standing === 'moved') {
+function EditNotes({ spec, isGone, onChoose }: EditNotesProps) {
+  const { standing, failure } = spec;
+  if (standing === 'moved') {
+    const wasRefused = failure?.code === 'spec-changed';
+    const moved = isGone
+      ? 'bottle.toml was removed, or is no text any more, while you edit it.'
+      : 'bottle.toml was changed by something else while you edit it.';
+    const kept = isGone ? 'What you typed is kept here.' : 'Your text and the text on disk are both kept.';
     return (
       <Banner
         tone="unknown"
         isAlert
-        title="bottle.toml was changed by something else while you edit it."
+        title={wasRefused ? 'Nothing was saved.' : moved}
         action={
           <Button kind="secondary" size="small" onPress={onChoose}>
-            Compare and choose
+            {isGone ? 'Choose' : 'Compare and choose'}
           </Button>
         }
       >
-        {spec.failure?.code === 'spec-changed' ? spec.failure.message : 'Your text and the text on disk are both kept.'}
+        {wasRefused ? failure.message : kept}
       </Banner>
     );
   }
-  if (spec.failure === null || spec.failure.code === 'spec-changed') return null;
-  return <FailureNote failure={spec.failure} onRetry={() => void spec.save()} />;
+  if (failure === null || failure.code === 'spec-changed') return null;
+  return <FailureNote failure={failure} onRetry={() => void spec.save()} />;
 }
