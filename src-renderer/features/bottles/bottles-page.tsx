@@ -30,7 +30,8 @@ export function BottlesPage() {
   useFilterKey(filter);
   const isEmpty = rows.length === 0;
   return (
-    <>
+    // As tall as the list, so that the header stays in sight while the list scrolls under it.
+    <div className="shrink-0">
       <PageHeader
         title="Bottles"
         after={isEmpty ? null : <span className="text-body text-text-3">{formatCount(rows.length)}</span>}
@@ -92,7 +93,7 @@ export function BottlesPage() {
         }}
       />
       <ListDialogs dialog={dialog} onClose={closeDialog} />
-    </>
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import { FactChip } from '#renderer/parts/fact-chip.tsx';
 import { ShieldGlyph } from '#renderer/parts/shield-glyph.tsx';
 import { Pin } from '#renderer/ui/slip.tsx';
 import { SlipTrigger } from '#renderer/ui/slip-popover.tsx';
-import { type Evidence, wordBanner } from './word-banner.ts';
+import { type BannerWords, wordBanner } from './word-banner.ts';
 
 /** Says which bottles are worse than asked for, with the evidence one press away; nothing while there are none. */
 export function EvidenceBanner({ rows }: { readonly rows: readonly BottleRow[] }) {
@@ -27,7 +27,7 @@ export function EvidenceBanner({ rows }: { readonly rows: readonly BottleRow[] }
         label="See why"
         placement="bottom end"
         className="mx-0! h-8 shrink-0 gap-2 rounded-control! border border-line-strong bg-surface px-3! font-medium text-text"
-        slip={<EvidenceList evidence={words.evidence} />}
+        slip={<EvidenceList words={words} />}
       >
         <PinIcon aria-hidden size={16} strokeWidth={1.5} className="shrink-0" />
         See why
@@ -36,26 +36,29 @@ export function EvidenceBanner({ rows }: { readonly rows: readonly BottleRow[] }
   );
 }
 
-const NAMES_SHOWN = 4;
+const NAMES_SHOWN = 6;
 
-function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
+function EvidenceList({ words: { names, evidence } }: { readonly words: BannerWords }) {
   return (
-    <ul aria-label="Evidence" className="flex flex-col gap-3">
-      {evidence.map(({ statement, fact, names }) => (
-        <li key={statement} className="wrap-anywhere">
-          <p className="text-text">{statement}</p>
-          <p className="text-second text-text-2">
+    <div className="flex flex-col gap-3">
+      <p className="font-semibold wrap-anywhere text-text">{listNames(names)}</p>
+      <ul aria-label="Evidence" className="flex flex-col gap-2">
+        {evidence.map(({ statement, fact, names: concerned }) => (
+          <li key={statement} className="wrap-anywhere text-text-2">
+            {statement}
             {fact === null ? null : (
               <>
+                {' '}
                 <FactChip fact={fact} />
-                {' · '}
               </>
             )}
-            {listNames(names)}
-          </p>
-        </li>
-      ))}
-    </ul>
+            {concerned.length === names.length ? null : (
+              <span className="block text-second text-text-3">Only {listNames(concerned)}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -12,7 +12,7 @@ const PARTS: Readonly<Record<ListPart, string>> = {
   changed: 'Changed',
   'never-prepared': 'Never prepared',
   damaged: 'Damaged',
-  problems: 'With problems',
+  problems: 'Problems',
   broken: 'Broken',
 };
 const ORDERS = { name: 'Name', attention: 'Needs attention', prepared: 'Last prepared' };

@@ -6,11 +6,13 @@ export interface BannerWords {
   readonly title: string;
   /** What it rests on, one sentence. */
   readonly because: string;
+  /** The bottles that it is said of. */
+  readonly names: readonly string[];
   readonly evidence: readonly Evidence[];
 }
 
 /** One statement, the fact behind it, and the bottles that it is said of. */
-export interface Evidence {
+interface Evidence {
   readonly statement: string;
   readonly fact: string | null;
   readonly names: readonly string[];
@@ -25,6 +27,7 @@ export function wordBanner(rows: readonly BottleRow[]): BannerWords | null {
   return {
     title: wordTitle(broken, first),
     because: first === undefined ? '' : afterVerdict(first.statement),
+    names: broken.map(({ name }) => name),
     evidence,
   };
 }

@@ -4,18 +4,15 @@ import { FileDiff } from '#renderer/parts/file-diff.tsx';
 import { countPowers, PowerList } from '#renderer/parts/power-list.tsx';
 import { type Problem, ProblemList } from '#renderer/parts/problem-list.tsx';
 import type { Failure } from '#renderer/state/api';
-import { Button } from '#renderer/ui/button.tsx';
 import { parseUnifiedDiff } from './parse-unified-diff.ts';
 
 interface ImportAnswerProps {
   readonly failure: Failure;
-  readonly isSending: boolean;
-  onSend(agreed: { readonly powersHash?: string; readonly replace?: true }): void;
   onGoTo?(problem: Problem): void;
 }
 
 /** Why a spec is not taken in yet, and what would take it: mending it, accepting its powers, replacing the other one. */
-export function ImportAnswer({ failure, isSending, onSend, onGoTo }: ImportAnswerProps) {
+export function ImportAnswer({ failure, onGoTo }: ImportAnswerProps) {
   const { code, detail } = failure;
   if (code === 'spec-invalid' && detail.problems.length > 0) {
     const { length } = detail.problems;
@@ -29,37 +26,21 @@ export function ImportAnswer({ failure, isSending, onSend, onGoTo }: ImportAnswe
     );
   }
   if (code === 'powers-not-accepted' && detail.powersHash !== undefined) {
-    const { powers, powersHash } = detail;
-    const words = powers.length === 1 ? 'Accept 1 power and import' : `Accept ${powers.length} powers and import`;
+    const { powers } = detail;
     return (
       <Part title={`This spec asks for ${countPowers(powers.length)}`}>
         <p className="text-text-2">
           They hold from the first start on. Other powers, if the spec changes later, are asked for again.
         </p>
         <PowerList powers={powers} />
-        <div>
-          <Button
-            kind="primary"
-            isPending={isSending}
-            onPress={() => {
-              onSend({ powersHash });
-            }}
-          >
-            {words}
-          </Button>
-        </div>
       </Part>
     );
   }
-  if (code === 'slug-taken') return <Taken diff={detail.diff ?? ''} isSending={isSending} onSend={onSend} />;
+  if (code === 'slug-taken') return <Taken diff={detail.diff ?? ''} />;
   return <FailureNote failure={failure} />;
 }
 
-function Taken({
-  diff,
-  isSending,
-  onSend,
-}: { readonly diff: string } & Pick<ImportAnswerProps, 'isSending' | 'onSend'>) {
+function Taken({ diff }: { readonly diff: string }) {
   const hunks = useMemo(() => parseUnifiedDiff(diff), [diff]);
   return (
     <Part title="There is a bottle with this slug already, with another spec">
@@ -74,17 +55,6 @@ function Taken({
         Replacing puts this spec in its place. The old text is kept in the edits folder of that bottle; files that were
         written stay as they are until the next write. To have both, give this one another name.
       </p>
-      <div>
-        <Button
-          kind="danger"
-          isPending={isSending}
-          onPress={() => {
-            onSend({ replace: true });
-          }}
-        >
-          Replace spec
-        </Button>
-      </div>
     </Part>
   );
 }

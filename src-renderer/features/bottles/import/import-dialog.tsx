@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
+import { ImportAct } from './import-act.tsx';
 import { ImportAnswer } from './import-answer.tsx';
 import { takeFile, typeImport, useImportDraft } from './import-draft.ts';
 import { formatBytes, readSpecFile } from './read-spec-file.ts';
@@ -34,11 +35,7 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
           <Button kind="secondary" onPress={onClose}>
             Cancel
           </Button>
-          {isAsked ? null : (
-            <Button kind="primary" isDisabled={text.trim() === ''} isPending={isSending} onPress={() => void send({})}>
-              Import bottle
-            </Button>
-          )}
+          <ImportAct failure={failure} isEmpty={text.trim() === ''} isSending={isSending} onSend={send} />
         </>
       }
     >
@@ -76,8 +73,6 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
         {failure === null ? null : (
           <ImportAnswer
             failure={failure}
-            isSending={isSending}
-            onSend={(agreed) => void send(agreed)}
             {...(isLong
               ? {}
               : {

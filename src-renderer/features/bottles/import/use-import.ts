@@ -5,7 +5,7 @@ import { showToast } from '#renderer/ui/toast.tsx';
 import { emptyImport, useImportDraft } from './import-draft.ts';
 
 /** What the person has agreed to so far, for exactly one text. */
-interface Agreed {
+export interface Agreed {
   readonly powersHash: string | null;
   readonly replace: boolean;
 }

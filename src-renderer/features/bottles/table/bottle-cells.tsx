@@ -76,9 +76,11 @@ export function NameCell({ row, dropped }: NameCellProps) {
             </div>
           </>
         ) : (
-          <div className="truncate text-second text-text-2">
+          <div className="flex min-w-0 items-center text-second text-text-2">
             <StateWord state={row.state} />
-            <Dropped row={row} dropped={dropped} />
+            <span className="min-w-0 truncate whitespace-pre">
+              <Dropped row={row} dropped={dropped} />
+            </span>
           </div>
         )}
       </div>
@@ -134,9 +136,7 @@ function ToReview({ row: { state, driftedFiles, problemCount, firstProblem } }: 
   }
   switch (state) {
     case 'drifted':
-      return (
-        <Concern tone="unknown">{driftedFiles === 1 ? '1 file drifted' : `${driftedFiles} files drifted`}</Concern>
-      );
+      return <Concern tone="unknown">{`${driftedFiles} drifted`}</Concern>;
     case 'changed':
       return <span className="text-text">not written</span>;
     case 'damaged':

@@ -14,6 +14,9 @@ interface BottleTableProps {
   onAct(act: RowAct, row: BottleRow): void;
 }
 
+/** Letters and digits are keys of the page; they would jump to rows, and never reach it. Passed on, though not in the type. */
+const NO_TYPE_AHEAD = { disallowTypeAhead: true };
+
 const HEADS: Readonly<Record<ColumnId, string>> = {
   name: 'Name',
   backend: 'Backend',
@@ -34,17 +37,21 @@ export function BottleTable({ rows, onAct }: BottleTableProps) {
   const dropped = useMemo(() => COLUMNS.filter((column) => !columns.includes(column)), [columns]);
   const items = useMemo(() => columns.map((id) => ({ id })), [columns]);
   return (
-    <div ref={card} className="@container rounded-card border border-line bg-surface">
+    <div ref={card} className="@container overflow-clip rounded-card border border-line bg-surface">
       <Virtualizer layout={RowLayout} layoutOptions={{ rowHeight: ROW_PX, headingHeight: HEAD_PX }}>
-        <Table aria-label="Bottles" className="block overflow-visible outline-none">
-          <TableHeader columns={items} className="h-full w-full rounded-t-[7px] border-b border-line bg-sunken">
+        <Table
+          aria-label="Bottles"
+          className="-mb-px block overflow-visible outline-none [&>*>[role=presentation]:first-child]:top-14!"
+        >
+          <TableHeader columns={items} className="h-full w-full border-b border-line bg-sunken">
             {({ id }) => {
               const { px, isWide } = COLUMN_SIZES[id];
               return (
                 <Column
                   id={id}
                   isRowHeader={id === 'name'}
-                  {...(isWide === true ? { width: '1fr', minWidth: px } : { width: px })}
+                  width={isWide === true ? '1fr' : px}
+                  minWidth={px}
                   className={`flex h-full items-center truncate text-second font-medium text-text-3 outline-none data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent ${id === 'name' ? 'pl-9' : 'px-2'}`}
                 >
                   {id === 'acts' ? <span className="sr-only">{HEADS[id]}</span> : HEADS[id]}
@@ -95,6 +102,6 @@ function cellLook(id: ColumnId, { firstProblem }: BottleRow): string {
   const focus =
     'outline-none data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent';
   if (id === 'name') return `relative h-full ${focus}`;
-  const height = firstProblem?.severity === 'error' && id !== 'acts' ? 'h-6 pt-1' : 'h-full';
+  const height = firstProblem?.severity === 'error' && id !== 'acts' ? 'h-[25px] pt-[3px]' : 'h-full';
   return `flex items-center overflow-hidden px-2 ${height} ${focus}`;
 }

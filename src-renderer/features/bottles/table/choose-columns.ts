@@ -6,13 +6,13 @@ export type ColumnId = (typeof COLUMNS)[number];
 
 /** Widths in px; a column with `isWide` takes what is left and is never narrower. */
 export const COLUMN_SIZES: Readonly<Record<ColumnId, { readonly px: number; readonly isWide?: true }>> = {
-  name: { px: 184, isWide: true },
-  backend: { px: 116 },
-  shield: { px: 110 },
-  sidecars: { px: 336, isWide: true },
-  subnet: { px: 144 },
+  name: { px: 196, isWide: true },
+  backend: { px: 110 },
+  shield: { px: 106 },
+  sidecars: { px: 356, isWide: true },
+  subnet: { px: 138 },
   prepared: { px: 100 },
-  review: { px: 122 },
+  review: { px: 108 },
   acts: { px: 44 },
 };
 
