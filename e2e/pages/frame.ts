@@ -4,11 +4,13 @@ import type { Locator, Page } from '@playwright/test';
 export class Frame {
   readonly page: Page;
   readonly navigation: Locator;
+  readonly main: Locator;
   readonly statusBar: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.navigation = page.getByRole('navigation').first();
+    this.main = page.getByRole('main');
     this.statusBar = page.getByRole('contentinfo');
   }
 

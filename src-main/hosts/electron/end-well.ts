@@ -20,7 +20,8 @@ export function endWell(closeAll: () => Promise<void>, log: Log): void {
     const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
     Promise.race([closeAll(), patience])
       .catch((error: unknown) => log.error('end-failed', { error: String(error) }))
-      .finally(() => app.quit());
+      // Asked within this event, before it has been prevented, the app would not be ended at all.
+      .finally(() => setImmediate(() => app.quit()));
   });
   process.on('unhandledRejection', (reason) => log.error('unhandled-rejection', { error: String(reason) }));
 }
