@@ -103,6 +103,16 @@ describe('what is said of a file', () => {
     expect(noteOf({ ...GENERATED, status: 'same', hunks: [] })).toBeNull();
   });
 
+  test('in place of drafts that cannot be had: why', () => {
+    const detail = detailOf([]);
+    const planFailure = { code: 'backend-not-ready' as const, message: 'This version cannot prepare it yet.' };
+    const unplanned = { ...detail, view: { ...detail.view, plan: null, planFailure } };
+
+    const note = noteFile(unplanned, showFile(unplanned, { kind: 'spec' }), true);
+
+    expect(note?.title).toBe('This version cannot prepare it yet.');
+  });
+
   test('that was never written: so', () => {
     expect(noteOf({ ...GENERATED, status: 'new', disk: null, recordSha256: null, hunks: [] })?.title).toBe(
       'Never written.',

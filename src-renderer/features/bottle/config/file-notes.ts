@@ -17,6 +17,9 @@ export interface FileNote {
 /** Says how a file stands between record, disk and draft; null when there is nothing to say. */
 export function noteFile(detail: BottleDetail, file: ShownFile, isSpec: boolean): FileNote | null {
   const { view } = file;
+  const { planFailure, plan } = detail.view;
+  if (isSpec && plan === null && planFailure !== null)
+    return note('plain', planFailure.message, 'There are no drafts.');
   if (isSpec || view === null) return null;
   if (view.recordSha256 === null && detail.row.state === 'damaged') {
     return note('broken', 'The stage is damaged.', detail.row.firstProblem?.message ?? '');
