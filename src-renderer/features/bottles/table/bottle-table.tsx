@@ -14,9 +14,6 @@ interface BottleTableProps {
   onAct(act: RowAct, row: BottleRow): void;
 }
 
-/** Letters and digits are keys of the page; they would jump to rows, and never reach it. Passed on, though not in the type. */
-const NO_TYPE_AHEAD = { disallowTypeAhead: true };
-
 const HEADS: Readonly<Record<ColumnId, string>> = {
   name: 'Name',
   backend: 'Backend',
@@ -63,9 +60,9 @@ export function BottleTable({ rows, onAct }: BottleTableProps) {
             {(row) => {
               const href = bottleHref(row);
               return (
+                // Without a textValue there is no type-ahead: letters and digits are keys of the page.
                 <Row
                   id={row.slug}
-                  textValue={row.name}
                   columns={items}
                   dependencies={[columns, onAct]}
                   {...(href === null ? {} : { href })}
