@@ -17,24 +17,27 @@ export function PlannedFiles({ shown: { plan, detail, isMoved } }: { readonly sh
         const view = viewsByName.get(file.name);
         // The lines at hand are those of the plan with the former ports.
         const isOther = isMoved && view?.draft?.sha256 !== file.sha256;
-        return <PlannedFile key={file.name} file={file} view={isOther ? undefined : view} isMissing={isGone(view)} />;
+        return (
+          <PlannedFile
+            key={file.name}
+            file={file}
+            view={isOther ? undefined : view}
+            isOnDisk={view !== undefined && view.disk !== null}
+          />
+        );
       })}
     </ul>
   );
-}
-
-function isGone(view: FileView | undefined): boolean {
-  return view !== undefined && view.recordSha256 !== null && view.disk === null;
 }
 
 interface PlannedFileProps {
   readonly file: PlanReport['files'][number];
   /** Undefined where its lines are not at hand. */
   readonly view: FileView | undefined;
-  readonly isMissing: boolean;
+  readonly isOnDisk: boolean;
 }
 
-function PlannedFile({ file: { name, mode, status }, view, isMissing }: PlannedFileProps) {
+function PlannedFile({ file: { name, mode, status }, view, isOnDisk }: PlannedFileProps) {
   const hunks = view === undefined ? [] : hunksOf(view);
   const lines = hunks.reduce((sum, hunk) => sum + hunk.lines.length, 0);
   return (
@@ -43,9 +46,9 @@ function PlannedFile({ file: { name, mode, status }, view, isMissing }: PlannedF
         <span className="font-mono text-code font-medium wrap-anywhere">{name}</span>
         <span className="font-mono text-literal text-text-3">{mode}</span>
         <span className="ml-auto">
-          <FileStanding status={status} isMissing={isMissing} />
+          <FileStanding status={status} isOnDisk={isOnDisk} />
         </span>
-        {status === 'drifted' && !isMissing ? (
+        {status === 'drifted' && isOnDisk ? (
           <p className="w-full text-second text-text-2">
             What lies on disk is not what was written. It goes into history before it is replaced.
           </p>
@@ -67,30 +70,37 @@ function PlannedFile({ file: { name, mode, status }, view, isMissing }: PlannedF
   );
 }
 
-const WORDS: Readonly<Record<FileView['status'], string>> = {
-  new: 'new, nothing lies there yet',
-  same: 'same as written',
-  changed: 'changed since it was written',
-  drifted: 'drifted',
-};
+interface FileStandingProps {
+  readonly status: FileView['status'];
+  /** Whether anything lies in the file's place. */
+  readonly isOnDisk: boolean;
+}
 
 /** How a file stands between what was written, what lies on disk and what would be written. */
-export function FileStanding({
-  status,
-  isMissing,
-}: {
-  readonly status: FileView['status'];
-  readonly isMissing: boolean;
-}) {
+export function FileStanding({ status, isOnDisk }: FileStandingProps) {
+  const words = describeStanding(status, isOnDisk);
   if (status !== 'drifted') {
-    return <span className={`text-second ${status === 'same' ? 'text-text-3' : 'text-text-2'}`}>{WORDS[status]}</span>;
+    return <span className={`text-second ${status === 'same' ? 'text-text-3' : 'text-text-2'}`}>{words}</span>;
   }
   return (
     <span className="inline-flex items-center gap-1 text-second font-medium text-unknown">
       <TriangleAlert aria-hidden size={14} strokeWidth={1.5} />
-      {isMissing ? 'drifted: missing on disk' : WORDS.drifted}
+      {words}
     </span>
   );
+}
+
+function describeStanding(status: FileView['status'], isOnDisk: boolean): string {
+  switch (status) {
+    case 'new':
+      return isOnDisk ? 'new: what lies there is in no record' : 'new, nothing lies there yet';
+    case 'same':
+      return 'same as written';
+    case 'changed':
+      return 'changed since it was written';
+    case 'drifted':
+      return isOnDisk ? 'drifted' : 'drifted: missing on disk';
+  }
 }
 
 /** From disk to draft; where nothing lies on disk every line is new. */

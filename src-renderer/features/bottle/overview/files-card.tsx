@@ -33,7 +33,7 @@ function Prepared({ time }: { readonly time: string }) {
 }
 
 function FileRow({ slug, file }: { readonly slug: string; readonly file: FileView }) {
-  const { name, path, role, mode, status, disk, recordSha256, diskChangedAt } = file;
+  const { name, path, role, mode, status, disk, diskChangedAt } = file;
   return (
     <li className="flex min-h-11 flex-wrap items-center gap-x-3 px-4 py-1">
       <a
@@ -51,7 +51,7 @@ function FileRow({ slug, file }: { readonly slug: string; readonly file: FileVie
             on disk since <RelativeTime time={diskChangedAt} />
           </span>
         ) : null}
-        <FileStanding status={status} isMissing={recordSha256 !== null && disk === null} />
+        <FileStanding status={status} isOnDisk={disk !== null} />
         <CopyButton isIcon label="Copy path" text={path} />
       </span>
     </li>

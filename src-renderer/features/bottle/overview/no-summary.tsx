@@ -3,7 +3,8 @@ import { Card } from '#renderer/parts/write/card.tsx';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';
 
 /** Stands in the summary's place while the spec has errors: where the file lies, what stays and what to do. */
-export function NoSummary({ detail: { row, specPath, specText } }: { readonly detail: BottleDetail }) {
+export function NoSummary({ detail }: { readonly detail: BottleDetail }) {
+  const { row, specPath } = detail;
   return (
     <Card title="Summary" aside="not known while the spec has errors">
       <div className="flex flex-col gap-3 px-4 py-3">
@@ -12,9 +13,7 @@ export function NoSummary({ detail: { row, specPath, specText } }: { readonly de
           <CopyButton label="Copy spec path" text={specPath} />
         </div>
         <p className="max-w-[76ch] text-text-2">
-          {specText === null
-            ? 'Mend the file with an editor; this page follows it as soon as it is saved.'
-            : 'Mend it in the Spec tab or with an editor; this page follows the file as soon as it is saved.'}{' '}
+          {describeMending(detail)}{' '}
           {row.state === 'never-prepared'
             ? 'Nothing is written and nothing is held for this bottle until then.'
             : 'What was written before, its history and the ports it holds stay as they are.'}
@@ -22,4 +21,12 @@ export function NoSummary({ detail: { row, specPath, specText } }: { readonly de
       </div>
     </Card>
   );
+}
+
+function describeMending({ specText, view }: BottleDetail): string {
+  const follows = 'this page follows the file as soon as it is saved.';
+  if (view.problems.some(({ code }) => code === 'spec-missing')) return `Put a bottle.toml there again; ${follows}`;
+  return specText === null
+    ? `Mend the file with an editor; ${follows}`
+    : `Mend it in the Spec tab or with an editor; ${follows}`;
 }

@@ -44,7 +44,7 @@ function SpecProblems({ detail: { row, view, specText } }: { readonly detail: Bo
       title={titleOf(problems, specText)}
       action={<SpecLink slug={row.slug} />}
     >
-      {isBroken ? `There is no plan until it is mended. ${whatStays(row.state)}` : null}
+      {isBroken ? `There is no plan until that is mended. ${whatStays(row.state)}` : null}
       <div className="mt-1">
         <ProblemList problems={problems} {...(specText === null ? {} : { onGoTo: show })} />
       </div>
@@ -53,6 +53,7 @@ function SpecProblems({ detail: { row, view, specText } }: { readonly detail: Bo
 }
 
 function titleOf(problems: readonly Problem[], specText: string | null): string {
+  if (problems.some(({ code }) => code === 'spec-missing')) return 'There is no spec.';
   if (specText === null) return 'The spec cannot be read.';
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) return errors === 1 ? 'The spec has 1 error.' : `The spec has ${errors} errors.`;
@@ -72,7 +73,8 @@ function SpecLink({ slug }: { readonly slug: string }) {
 }
 
 function DamagedStage({ detail: { row, view } }: { readonly detail: BottleDetail }) {
-  if (row.state !== 'damaged') return null;
+  // A stage of a newer version is told as the reason why there is no plan.
+  if (row.state !== 'damaged' || view.planFailure?.code === 'newer-version') return null;
   const noted = view.plan?.notes.find(({ code }) => code === 'stage-damaged');
   const found = row.firstProblem?.code === 'spec-missing' ? null : row.firstProblem;
   const message = noted?.message ?? found?.message ?? 'Its record does not say what was written.';
