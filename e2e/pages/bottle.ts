@@ -1,0 +1,51 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The page of one bottle: its header, its tabs, and the dialogs that are opened from it. */
+export class BottlePage {
+  readonly page: Page;
+  readonly main: Locator;
+  /** The text editor on the Spec tab. */
+  readonly editor: Locator;
+  readonly dialog: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.main = page.getByRole('main');
+    this.editor = page.getByRole('textbox', { name: 'bottle.toml' });
+    this.dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+  }
+
+  async open(slug: string, tab: 'overview' | 'spec' | 'config' = 'overview'): Promise<void> {
+    await this.page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/bottles/${slug}/${tab}`);
+    await this.main.getByRole('heading', { level: 1 }).waitFor();
+  }
+
+  async openTab(name: 'Overview' | 'Spec' | 'Config'): Promise<void> {
+    const tabs = this.page.getByRole('navigation', { name: 'Views of this bottle' });
+    await tabs.getByRole('link', { name: new RegExp(`^${name}`) }).click();
+  }
+
+  /** Presses a button of the page or, while one is open, of the dialog. */
+  async press(name: string | RegExp): Promise<void> {
+    const root = (await this.dialog.isVisible()) ? this.dialog : this.main;
+    await root
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .first()
+      .click();
+  }
+
+  /** Replaces the whole text of the spec, as select-all and paste would. */
+  async replaceSpec(text: string): Promise<void> {
+    await this.editor.fill(text);
+  }
+
+  /** One generated file on the Config tab. */
+  file(name: string): Locator {
+    return this.page
+      .getByRole('navigation', { name: 'Files of this bottle' })
+      .getByRole('button', { name: new RegExp(`^${name.replaceAll('.', String.raw`\.`)}`) })
+      .last();
+  }
+}
