@@ -28,7 +28,7 @@ export interface Served {
 /** The tests' own `test`: each one gets an empty state root, two tools that answer their versions, and a served page. */
 export const test = base.extend<{ served: Served; dashboard: Page }>({
   // oxlint-disable-next-line no-empty-pattern
-  served: async ({}, use) => {
+  served: async ({}, provide) => {
     const folder = mkdtempSync(join(tmpdir(), 'corkboard-web-'));
     const home = join(folder, 'state');
     const tools = join(folder, 'tools');
@@ -58,18 +58,18 @@ export const test = base.extend<{ served: Served; dashboard: Page }>({
         host = await startHost(env, ['--port', new URL(host.address).port]);
       },
     };
-    await use(served);
+    await provide(served);
     await stopHost(host.child);
     rmSync(folder, { recursive: true, force: true });
   },
-  dashboard: async ({ page, served }, use) => {
+  dashboard: async ({ page, served }, provide) => {
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error') faults.push(message.text());
     });
     await page.goto(served.address);
-    await use(page);
+    await provide(page);
     expect(faults, 'the page logged errors').toEqual([]);
   },
 });
