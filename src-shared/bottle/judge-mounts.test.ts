@@ -23,6 +23,7 @@ describe('a mount', () => {
     ['/data/me/.SSH', 'mount-credentials'],
     ['/home/other/.ssh', 'mount-credentials'],
     ['/data/me/.aws', 'mount-credentials'],
+    ['/srv/homes/x/.gnupg/private', 'mount-credentials'],
     ['/data/me/.config', 'mount-credentials'],
     ['/data/me/.config/gh/hosts.yml', 'mount-credentials'],
     ['/Users/x/Library', 'mount-credentials'],

@@ -74,16 +74,20 @@ function refusePath(path: string, { homeFolder, stateRoot }: MountContext): Judg
       message: `${what}, with keys and start-up files in it. Mount only the folder that the agent works on.`,
     };
   }
+  const name = plain.slice(plain.lastIndexOf('/') + 1);
+  if (isEngineSocket(name)) {
+    const message = 'is the socket of a container engine: who has it has this host. It cannot be mounted.';
+    return { code: 'mount-engine', message };
+  }
+  // Somebody's home may lie where nobody would look for it.
+  if (plain.split('/').some((step) => CREDENTIAL_NAMES.includes(step))) {
+    return { code: 'mount-credentials', message: 'holds credentials. It cannot be mounted.' };
+  }
   for (const refused of listRefused(homes, stateRoot)) {
     const message = relate(plain, refused);
     if (message !== null) return { code: refused.code, message };
   }
-  const name = plain.slice(plain.lastIndexOf('/') + 1);
-  if (!isEngineSocket(name)) return null;
-  return {
-    code: 'mount-engine',
-    message: 'is the socket of a container engine: who has it has this host. It cannot be mounted.',
-  };
+  return null;
 }
 
 /** How a path stands to a refused place, as the end of a sentence; null when they have nothing to do with each other. */
@@ -91,7 +95,7 @@ function relate(path: string, { path: place, what }: RefusedPlace): string | nul
   const refused = fold(place);
   if (path === refused) return `holds ${what}. It cannot be mounted.`;
   if (path.startsWith(`${refused}/`)) return `lies in ${place}, which holds ${what}. It cannot be mounted.`;
-  if (refused.startsWith(`${path}/`)) return `holds ${place}, and with it ${what}. Mount a folder that does not.`;
+  if (refused.startsWith(`${path}/`)) return `holds ${place} (${what}). Mount a folder that does not.`;
   return null;
 }
 

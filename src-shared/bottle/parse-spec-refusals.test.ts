@@ -105,6 +105,7 @@ describe('a text that is no spec', () => {
     ['5 MB', 'a'.repeat(5_000_000), '1:1 spec-too-large'],
     ['256,001 bytes of umlauts', `#${'ä'.repeat(128_000)}`, '1:1 spec-too-large'],
     ['1,001 keys', Array.from({ length: 1001 }, (_, index) => `k${index} = 1\n`).join(''), '1001:7 too-many-keys'],
+    ['5,001 items', `a = [${'1,'.repeat(5001)}]`, '1:10007 too-many-items'],
     ['a very long text', `a = "${'x'.repeat(40_000)}"`, '1:5 text-too-long'],
     ['NUL', `${MINIMAL}# \0\n`, '7:3 nul-character'],
     ['half a character', `${MINIMAL}# \ud800\n`, '7:3 half-character'],

@@ -84,3 +84,15 @@ test('bytes are decoded as the platform decodes them, or refused as it refuses t
     { numRuns: 2000 },
   );
 });
+
+test.each([
+  ['overlong in two', [0xc0, 0x80]],
+  ['overlong in three', [0xe0, 0x80, 0x80]],
+  ['overlong in four', [0xf0, 0x80, 0x80, 0x80]],
+  ['a surrogate', [0xed, 0xa0, 0x80]],
+  ['beyond the last character', [0xf4, 0x90, 0x80, 0x80]],
+  ['cut off', [0xe2, 0x82]],
+  ['a byte out of place', [0x80]],
+])('bytes that are %s are refused behind what is right', (_, bytes) => {
+  expect(decodeUtf8(new Uint8Array([0x61, ...bytes]))).toEqual({ ok: false, error: { before: 'a', byte: bytes[0] } });
+});

@@ -82,7 +82,7 @@ export function listRefused(homes: readonly string[], stateRoot: string): readon
         place('mount-engine', 'a container engine or a virtual machine')(`${home}/${name}`),
       ),
     ]),
-    ...ENGINES.map(place('mount-engine', 'a container engine, and with it this host')),
+    ...ENGINES.map(place('mount-engine', 'a container engine, which rules this host')),
     ...SYSTEM.map(place('mount-system', "this host's system")),
     ...SYSTEM_CREDENTIALS.map(place('mount-credentials', "this host's credentials")),
   ];

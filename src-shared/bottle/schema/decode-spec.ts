@@ -36,6 +36,7 @@ export function decodeSpec(table: Table, options: DecodeOptions): DecodedSpec {
   const top = new TableReader(table, '', { report, kind: 'top' });
   const name = readName(top);
   const slug = readSlug(top, name, options.slug);
+  checkLength(top, name);
   const backend = top.needChoice('backend', options.backendNames);
   const color = top.choice('color', BOTTLE_COLORS) ?? 'teal';
   const rest = {
@@ -64,7 +65,7 @@ function checkVersion(table: Table, report: Report): boolean {
     return true;
   }
   if (typeof version === 'number' && Number.isInteger(version) && version > 1) {
-    const message = `This spec is of version ${version}; this Corkboard reads version 1. A newer Corkboard reads it.`;
+    const message = `This spec is of version ${version}; this Corkboard reads version 1. Open it with a newer Corkboard.`;
     report.error('version', 'newer-version', message);
     return false;
   }
@@ -77,11 +78,14 @@ function readName(top: TableReader): string | null {
   if (name === null) return null;
   if (name.trim() === '')
     top.report.error('name', 'wrong-value', 'name is empty. Write how the bottle is called on screen.');
-  if (name.length > NAME_LENGTH) {
-    const message = `name has ${name.length} characters; a label has at most ${NAME_LENGTH}. Shorten it.`;
-    top.report.error('name', 'name-too-long', message);
-  }
   return name;
+}
+
+/** Told unless the name gives no slug either: then its length is told already. */
+function checkLength({ report }: TableReader, name: string | null): void {
+  if (name === null || name.length <= NAME_LENGTH || report.findings.some(({ key }) => key === 'name')) return;
+  const message = `name has ${name.length} characters; a label has at most ${NAME_LENGTH}. Shorten it.`;
+  report.error('name', 'name-too-long', message);
 }
 
 /** The slug as written. Where none is and the spec makes a new bottle, its name has to give one. */
@@ -89,7 +93,7 @@ function readSlug(top: TableReader, name: string | null, expected: Slug | null):
   const text = top.text('slug');
   if (text === null) {
     if (top.value('slug') !== undefined || expected !== null || name === null) return null;
-    const derived = name.trim() === '' || name.length > NAME_LENGTH ? null : deriveSlug(name);
+    const derived = name.trim() === '' ? null : deriveSlug(name);
     if (derived?.ok === false) top.report.error('name', derived.error.code, derived.error.message);
     return null;
   }

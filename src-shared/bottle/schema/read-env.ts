@@ -46,8 +46,8 @@ interface Written {
 
 function readValue(written: unknown, { name, at, report }: Written): EnvValue | null {
   if (typeof written !== 'string') {
-    const isPlain = typeof written === 'number' || typeof written === 'boolean';
-    const remedy = isPlain ? ` Write ${name.slice(0, 60)} = "${written}".` : '';
+    const isPlain = (typeof written === 'number' || typeof written === 'boolean') && isEnvName(name);
+    const remedy = isPlain ? ` Write ${name} = "${written}".` : '';
     report.error(at, 'wrong-type', `A variable is a text in quotes, not ${describeValue(written)}.${remedy}`);
     return null;
   }

@@ -1,11 +1,13 @@
 /** A limit that a text passes, with where. */
 export interface OverLimit {
-  readonly code: 'too-many-keys' | 'too-deep' | 'text-too-long';
+  readonly code: 'too-many-keys' | 'too-many-items' | 'too-deep' | 'text-too-long';
   readonly offset: number;
   readonly message: string;
 }
 
 const KEYS = 1_000;
+/** The parser that gives places needs seconds for the 120,000 that 256 kB can hold. */
+const ITEMS = 5_000;
 const DEPTH = 16;
 /** toml-eslint-parser overflows the stack on longer ones; a process takes no variable of 128 kB either. */
 const TEXT = 32_000;
@@ -14,6 +16,7 @@ interface Scan {
   readonly text: string;
   at: number;
   keys: number;
+  items: number;
   /** Tables and lists that the present place lies in, counted by parts of keys and by brackets. */
   depth: number;
   /** Where keys of the present table begin. */
@@ -28,7 +31,7 @@ interface Scan {
  * As far as a text is valid TOML the counts are right; behind the first mistake they may not be, and no parser gets there.
  */
 export function scanToml(text: string): OverLimit | null {
-  const scan: Scan = { text, at: 0, keys: 0, depth: 1, tableDepth: 0, isInKey: true, open: [] };
+  const scan: Scan = { text, at: 0, keys: 0, items: 0, depth: 1, tableDepth: 0, isInKey: true, open: [] };
   while (scan.at < text.length) {
     const start = scan.at;
     step(scan);
@@ -36,6 +39,9 @@ export function scanToml(text: string): OverLimit | null {
       return over('text-too-long', start, `This text is longer than ${TEXT / 1000},000 characters.`);
     }
     if (scan.depth > DEPTH) return over('too-deep', start, `Tables and lists lie more than ${DEPTH} deep here.`);
+    if (scan.items > ITEMS) {
+      return over('too-many-items', start, `The lists of a spec have at most ${ITEMS / 1000},000 items.`);
+    }
     if (scan.keys > KEYS) return over('too-many-keys', start, `A spec has at most ${KEYS / 1000},000 keys.`);
   }
   return null;
@@ -73,6 +79,7 @@ function step(scan: Scan): void {
       scan.isInKey = false;
       break;
     case ',':
+      scan.items += 1;
       startItem(scan);
       break;
     case '\n':

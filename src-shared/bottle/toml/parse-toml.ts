@@ -37,6 +37,14 @@ function hintFor(what: string): string {
       return ' Each key and each [table] stands once; entries of a list stand under [[name]].';
     case 'unrecognised escape sequence':
       return " In double quotes a backslash is written \\\\; in single quotes ('…') it stands for itself.";
+    case 'incomplete key-value: cannot find end of key':
+      return ' A line is key = value, or a [table].';
+    case 'control characters are not allowed in strings':
+      return ' Is a quote left open on this line?';
+    case 'unfinished string':
+      return ' A text ends with the quote that it began with.';
+    case 'unfinished array':
+      return ' A list ends with ].';
     default:
       return '';
   }
