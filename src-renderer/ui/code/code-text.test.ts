@@ -17,6 +17,7 @@ describe('a text in the editor', () => {
     ['name = "a"\ncolor = "teal"\n', 'name = "b"\ncolor = "teal"\n'],
     ['', 'x\n'],
     ['aaa', 'aa'],
+    ['xay', 'xby'],
     ['a\r\nb\r\n', 'a\r\nc\r\nd\r\n'],
   ])('%j gives way to %j', (before, after) => {
     const state = stateOf(before);
@@ -29,6 +30,17 @@ describe('a text in the editor', () => {
 
     expect(state.update(takeText(state, 'one\ntwo\nthirty')).state.selection.main.head).toBe(1);
   });
+});
+
+test.each([
+  ['a\r\nb\r\n', '\r\n'],
+  ['\r\n', '\r\n'],
+  ['a\r\nb\n', '\n'],
+  ['\na\r\n', '\n'],
+  ['a\nb', '\n'],
+  ['a\rb', '\n'],
+])('a new line in %j ends in %j', (text, lineBreak) => {
+  expect(stateOf(text).lineBreak).toBe(lineBreak);
 });
 
 describe('a place', () => {
