@@ -48,6 +48,7 @@ describe('a review binds', () => {
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     expect(ended.stdout).toContain(`Wrote gvproxy.yaml, smolfile.toml to ${bottle('web', 'stage')}`);
     expect(ended.stdout).toMatch(/asked for, not verified/);
+    expect(ended.stdout).toMatch(/^Shield: broken$/m);
     // No colour, no cursor: it is a pipe.
     expect(ended.stdout).not.toContain('\u001b');
   });

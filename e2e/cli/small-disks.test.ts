@@ -75,7 +75,7 @@ describe.skipIf(!hasDisks)('a disk that takes no more', () => {
       '1m',
       `corkboard prepare web.toml >&2
        corkboard import other.toml --replace >&2
-       mount -o remount,ro "$DISK"
+       mount -o remount,bind,ro "$DISK"
        corkboard list >&2
        corkboard plan web >&2
        corkboard diff web >&2 || test $? = 1

@@ -25,7 +25,15 @@ async function serve(...words: string[]): Promise<RunningHost> {
   return host;
 }
 
-const keptFiles = (): string[] => readdirSync(join(desk.stateRoot, 'web')).sort();
+function keptFiles(): string[] {
+  const folder = join(desk.stateRoot, 'web');
+  return existsSync(folder) ? readdirSync(folder).sort() : [];
+}
+
+/** Waits until a host has kept its token, which it does after it printed its address. */
+async function untilKept(): Promise<void> {
+  await expect.poll(() => keptFiles().filter((name) => name.endsWith('.token'))).toHaveLength(1);
+}
 
 describe('corkboard serve', () => {
   test('prints the address with its token as the only line, and answers it', async () => {
@@ -91,7 +99,7 @@ describe('corkboard serve', () => {
 
   test('keeps its token private while it runs, and removes it at the end', async () => {
     const host = await serve();
-    await expect.poll(() => existsSync(join(desk.stateRoot, 'web')) && keptFiles()).toHaveLength(1);
+    await untilKept();
     const path = join(desk.stateRoot, 'web', keptFiles()[0] ?? '');
 
     expect(readFileSync(path, 'utf8').trim()).toBe(host.token);
@@ -141,7 +149,7 @@ describe('corkboard serve', () => {
   test('without a display no browser is opened', async () => {
     const child = desk.start(['serve'], { stdio: ['ignore', 'pipe', 'pipe'] });
     const ended = untilEnded(child);
-    await expect.poll(() => existsSync(join(desk.stateRoot, 'web')) && keptFiles()).toHaveLength(1);
+    await untilKept();
     await new Promise((resolve) => setTimeout(resolve, 200));
     child.kill('SIGTERM');
 
@@ -185,12 +193,12 @@ describe('corkboard serve', () => {
 
     expect((await nextChange(events, 'bottle-changed')).row.slug).toBe('web-agent');
     expect(one.token).not.toBe(two.token);
-    expect(keptFiles()).toHaveLength(2);
+    await expect.poll(keptFiles).toHaveLength(2);
   });
 
   test('removes what a host that was killed left behind', async () => {
     const killed = await serve();
-    await expect.poll(() => existsSync(join(desk.stateRoot, 'web')) && keptFiles()).toHaveLength(1);
+    await untilKept();
     await killed.end('SIGKILL');
 
     await (await serve()).end('SIGTERM');

@@ -8,6 +8,7 @@ import type { NewBottle } from '#shared/contract/schemas/input';
 import type { DetailRow, PlanReport, SummaryRow } from '#shared/contract/schemas/plan-report';
 import type { Power } from '#shared/model/bottle-spec';
 import type { FailureCode } from '#shared/model/failure';
+import type { ShieldJudgement } from '#shared/model/shield';
 
 /** Why an act was not done, as every host tells it. */
 export interface ServiceFailure {
@@ -78,6 +79,8 @@ export interface PlanOutcome {
   readonly report: PlanReport;
   readonly summary: SummaryRow[];
   readonly details: DetailRow[];
+  /** What the plan is worth on this host, with the reasons. */
+  readonly shield: ShieldJudgement;
 }
 
 /** Use cases on what is written. */

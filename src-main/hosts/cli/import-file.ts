@@ -29,8 +29,15 @@ export async function importFile(
   const first = await bottles.importSpec({ ...input, acceptedPowers: options.isConfirmed ? 'all' : null });
   if (first.ok || first.error.code !== 'powers-not-accepted') return first;
   const { powers, powersHash } = first.error.detail;
-  if (powersHash === undefined || !(await askForPowers(context.streams, path, powers))) return first;
+  if (powersHash === undefined || !(await askForPowers(context.streams, path, powers))) {
+    return err(adviseOnPowers(first.error));
+  }
   return bottles.importSpec({ ...input, acceptedPowers: { hash: powersHash } });
+}
+
+function adviseOnPowers(failure: ServiceFailure): ServiceFailure {
+  const text = 'Nothing was taken in. At a terminal you are asked; --yes takes it with these powers.';
+  return { ...failure, detail: { ...failure.detail, remedy: { kind: 'words', text, literal: null } } };
 }
 
 function readSpecFile(absolute: string, path: string): Result<Uint8Array, ServiceFailure> {

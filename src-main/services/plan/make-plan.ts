@@ -7,6 +7,7 @@ import type { BottleSpec } from '#shared/model/bottle-spec';
 import type { Draft } from '#shared/model/draft';
 import type { HostFacts } from '#shared/model/host-facts';
 import type { CommandGroup, Plan } from '#shared/model/plan';
+import type { ShieldJudgement } from '#shared/model/shield';
 import type { Slug } from '#shared/model/slug';
 import { detailRows, type DetailRow } from '#shared/report/detail-rows';
 import { buildReviewId } from '#shared/stage/review-id';
@@ -39,6 +40,7 @@ export interface MadePlan {
   readonly drafts: readonly Draft[];
   readonly record: StageRecord | null;
   readonly backend: ReadyBackend;
+  readonly shield: ShieldJudgement;
   readonly commands: readonly CommandGroup[];
   readonly report: PlanReport;
 }
@@ -72,7 +74,8 @@ export async function makePlan(world: World, asked: PlanAsked): Promise<Result<M
   });
   const commands = backend.value.commands(plan, absolutePath(world.files.root, bottlePaths(asked.slug).stage));
   const report = buildPlanReport({ root: world.files.root, plan, files, reviewId, commands });
-  return ok({ plan, drafts, record, commands, backend: backend.value, report });
+  const shield = backend.value.judgeShield(asked.host);
+  return ok({ plan, drafts, record, commands, backend: backend.value, shield, report });
 }
 
 /** The rows of the folded details of a plan. */

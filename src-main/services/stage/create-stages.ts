@@ -70,7 +70,8 @@ async function prepareOne(
 }
 
 function toOutcome(made: MadePlan): PlanOutcome {
-  return { report: made.report, summary: summarisePlan(made.plan), details: listDetails(made) };
+  const { plan, report, shield } = made;
+  return { report, summary: summarisePlan(plan), details: listDetails(made), shield };
 }
 
 async function findStage(world: World, slug: Slug): Promise<Result<string, ServiceFailure>> {

@@ -28,6 +28,8 @@ export function failureLines(failure: ServiceFailure): string[] {
   const [message = '', ...more] = failure.message.split('\n');
   const lines = [`corkboard: ${message}`, ...more.map((line) => `  ${line}`)];
   for (const problem of problems) {
+    // A message about one problem is that problem.
+    if (failure.message.includes(problem.message)) continue;
     lines.push(`  ${problem.path}:${problem.line}:${problem.column}  ${problem.message}`);
   }
   for (const power of powers) lines.push(`  ${power.statement}`);

@@ -1,6 +1,7 @@
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import type { DiffReport } from '#shared/contract/schemas/file-view';
 import type { Problem } from '#shared/model/problem';
+import type { ShieldJudgement } from '#shared/model/shield';
 import { escapeTerminal } from '#shared/report/escape-terminal';
 import { printPlan } from '#shared/report/print-plan';
 import type { PlanOutcome } from '#main/services/services';
@@ -10,7 +11,7 @@ interface PrintOptions {
   readonly hasDetails: boolean;
 }
 
-/** A plan as a person reads it: the summary rows, the files with their status, the notes. */
+/** A plan as a person reads it: the summary rows, the files with their status, the notes, and what it is worth. */
 export function planLines(plan: PlanOutcome, { hasDetails }: PrintOptions): string[] {
   const { report } = plan;
   return [
@@ -24,25 +25,27 @@ export function planLines(plan: PlanOutcome, { hasDetails }: PrintOptions): stri
       'Notes',
       report.notes.map((note) => `  ${note.message} (${note.code})`),
     ),
+    ...shieldLines(plan.shield),
   ];
+}
+
+function shieldLines({ shield, reasons }: ShieldJudgement): string[] {
+  const lines = reasons.map(({ statement, fact }) => `  ${statement}${fact === null ? '' : ` [${fact}]`}`);
+  return section(`Shield: ${shield}`, lines);
 }
 
 /** One bottle as a person reads it: what is asked for, its shield with its reasons, files and problems. */
 export function detailLines(detail: BottleDetail, options: PrintOptions): string[] {
   const { row, view } = detail;
   const name = escapeTerminal(row.name === row.slug ? row.slug : `${row.name} (${row.slug})`);
-  const reasons = view.shield.reasons.map(
-    ({ statement, fact }) => `  ${statement}${fact === null ? '' : ` [${fact}]`}`,
-  );
   const plan =
     view.plan === null
-      ? printPlan({ summary: view.summary, details: [] }).trimEnd().split('\n')
-      : planLines({ report: view.plan, summary: view.summary, details: view.details }, options);
+      ? [...printPlan({ summary: view.summary, details: [] }).trimEnd().split('\n'), ...shieldLines(view.shield)]
+      : planLines({ report: view.plan, summary: view.summary, details: view.details, shield: view.shield }, options);
   return [
     `${name}: ${row.state}`,
     '',
     ...plan,
-    ...section(`Shield: ${view.shield.shield}`, reasons),
     ...(view.planFailure === null ? [] : section('Stands against writing', [`  ${view.planFailure.message}`])),
     ...section('Problems', problemLines(view.problems)),
   ];
