@@ -10,11 +10,7 @@ import { CopyButton } from '#renderer/ui/copy-button.tsx';
 export function FilesCard({ detail: { row, view } }: { readonly detail: BottleDetail }) {
   if (view.files.length === 0) return null;
   return (
-    <Card
-      title="Files"
-      count={view.files.length}
-      aside={row.preparedAt === null ? 'not written yet' : <Prepared time={row.preparedAt} />}
-    >
+    <Card title="Files" count={view.files.length} aside={<Prepared row={row} />}>
       <ul aria-label="Files" className="divide-y divide-line">
         {view.files.map((file) => (
           <FileRow key={file.name} slug={row.slug} file={file} />
@@ -24,10 +20,12 @@ export function FilesCard({ detail: { row, view } }: { readonly detail: BottleDe
   );
 }
 
-function Prepared({ time }: { readonly time: string }) {
+function Prepared({ row: { state, preparedAt } }: { readonly row: BottleDetail['row'] }) {
+  if (state === 'never-prepared') return 'not written yet';
+  if (preparedAt === null) return 'when they were written is not known';
   return (
     <span>
-      prepared <RelativeTime time={time} />
+      prepared <RelativeTime time={preparedAt} />
     </span>
   );
 }
