@@ -1,6 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { DialogTrigger, Popover, type Placement } from 'react-aria-components/Popover';
+import { ScrollRegion } from './scroll-region.tsx';
 import { Slip } from './slip.tsx';
 
 interface SlipPopoverProps {
@@ -14,7 +15,7 @@ interface SlipPopoverProps {
   onClose(): void;
 }
 
-const POPOVER = 'floats w-[360px] max-w-[calc(100vw-32px)] rounded-card border-0! bg-paper outline-none';
+const POPOVER = 'floats flex w-[360px] max-w-[calc(100vw-32px)] rounded-card border-0! bg-paper outline-none';
 const PAGE_EDGE = 12;
 
 /** An evidence slip that hangs on an element which is no trigger of this kit, such as a line of code. */
@@ -39,7 +40,7 @@ export function SlipPopover({
       }}
       className={POPOVER}
     >
-      <SlipBody>{children}</SlipBody>
+      <SlipBody label={label}>{children}</SlipBody>
     </Popover>
   );
 }
@@ -64,16 +65,18 @@ export function SlipTrigger({ label, slip, placement = 'bottom start', className
         {children}
       </AriaButton>
       <Popover placement={placement} offset={10} containerPadding={PAGE_EDGE} className={POPOVER}>
-        <SlipBody>{slip}</SlipBody>
+        <SlipBody label={label}>{slip}</SlipBody>
       </Popover>
     </DialogTrigger>
   );
 }
 
-function SlipBody({ children }: { readonly children: ReactNode }) {
+function SlipBody({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <Slip>
-      <div className="max-h-[60vh] overflow-y-auto">{children}</div>
+    <Slip className="flex min-h-0 min-w-0 flex-1 flex-col p-0!">
+      <ScrollRegion label={label} className="max-h-[60vh] px-4 py-3">
+        {children}
+      </ScrollRegion>
     </Slip>
   );
 }

@@ -3,6 +3,7 @@ import { type DotShape, StatusDot } from '#renderer/parts/status-dot.tsx';
 import type { useChecks } from '#renderer/state/feed';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
+import { ScrollRegion } from '#renderer/ui/scroll-region.tsx';
 
 /** One check as the feed tells it. */
 export type Check = NonNullable<ReturnType<typeof useChecks>['checks']>[number];
@@ -51,9 +52,12 @@ export function CheckCard({ check }: { readonly check: Check }) {
       {detail === '' ? null : (
         <div className="mt-2">
           <Disclosure title="What was seen">
-            <pre className="max-h-64 overflow-auto rounded-control border border-line bg-sunken px-3 py-2 font-mono text-literal wrap-anywhere whitespace-pre-wrap text-text-2">
-              {detail}
-            </pre>
+            <ScrollRegion
+              label={`What was seen of ${title}`}
+              className="max-h-64 border border-line bg-sunken px-3 py-2"
+            >
+              <pre className="font-mono text-literal wrap-anywhere whitespace-pre-wrap text-text-2">{detail}</pre>
+            </ScrollRegion>
           </Disclosure>
         </div>
       )}
