@@ -14,7 +14,7 @@ export interface SpecInput extends DecodeOptions {
 }
 
 /** What can be told of a spec that has errors. */
-export interface PartialSpec {
+interface PartialSpec {
   readonly name: string | null;
   readonly color: BottleColor | null;
   readonly backend: BackendName | null;

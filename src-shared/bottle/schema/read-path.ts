@@ -28,7 +28,7 @@ export function readPath(table: TableReader, key: string, { where }: PathRule): 
 }
 
 /** The path with `.`, `..`, doubled and ending slashes resolved as text. */
-export function normalisePath(path: string): string {
+function normalisePath(path: string): string {
   const steps: string[] = [];
   for (const step of path.split('/')) {
     if (step === '..') steps.pop();

@@ -5,7 +5,7 @@ import { placeAt } from './place-at.ts';
 import { scanToml } from './scan-toml.ts';
 
 /** What stands in the way of parsing a text at all. */
-export interface TextProblem extends Place {
+interface TextProblem extends Place {
   readonly code: string;
   readonly message: string;
 }
