@@ -49,7 +49,7 @@ export function FailureNote({ failure, onRetry }: FailureNoteProps) {
 }
 
 /** A failure as text, for a report to somebody else. */
-export function describeFailure({ code, message, detail }: Failure): string {
+function describeFailure({ code, message, detail }: Failure): string {
   const { problems, remedy, reference } = detail;
   return [
     `${code}: ${message}`,

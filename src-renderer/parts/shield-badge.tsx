@@ -41,7 +41,7 @@ export function ShieldBadge({ shield, reasons, tone }: ShieldBadgeProps) {
 }
 
 /** Why a shield is what it is: its meaning, then each reason with its fact. */
-export function ShieldReasons({ shield, reasons }: Pick<ShieldBadgeProps, 'shield' | 'reasons'>) {
+function ShieldReasons({ shield, reasons }: Pick<ShieldBadgeProps, 'shield' | 'reasons'>) {
   return (
     <div className="text-body">
       <p className="font-semibold text-text">{MEANING[shield]}</p>

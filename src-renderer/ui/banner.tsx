@@ -2,7 +2,7 @@ import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 /** How grave a banner is: `broken` is worse than asked or failed, `unknown` is not known or drifted. */
-export type BannerTone = 'broken' | 'unknown' | 'plain';
+type BannerTone = 'broken' | 'unknown' | 'plain';
 
 interface BannerProps {
   readonly tone: BannerTone;

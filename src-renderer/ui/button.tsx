@@ -4,7 +4,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { Keycap } from './keycap.tsx';
 
 /** How much a button weighs: one primary a screen, danger only in a dialog that names the consequence. */
-export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
+type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
 
 interface ButtonProps {
   readonly kind: ButtonKind;

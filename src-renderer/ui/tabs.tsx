@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 
 /** One tab: a link to a view of the same thing. */
-export interface TabLink {
+interface TabLink {
   readonly id: string;
   readonly label: string;
   readonly count?: number;
