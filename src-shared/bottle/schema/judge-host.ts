@@ -1,3 +1,4 @@
+import { canParseUrl } from '#shared/base/can-parse-url';
 /** A host as pipelock is given it, or why it is none. */
 export type HostJudgement =
   { readonly status: 'ok' } | { readonly status: 'wrong'; readonly code: string; readonly message: string };
@@ -45,7 +46,7 @@ function judgeName(entry: string, body: string): HostJudgement {
     return wrong('allow-localhost', 'names the host itself, which a bottle is kept away from.');
   }
   const isName = body.length <= 253 && body.split('.').every((label) => /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/.test(label));
-  if (!isName || !URL.canParse(`http://${body}/`)) return wrong('allow-malformed', `is no name of a host. ${FORM}`);
+  if (!isName || !canParseUrl(`http://${body}/`)) return wrong('allow-malformed', `is no name of a host. ${FORM}`);
   return { status: 'ok' };
 }
 
@@ -63,7 +64,7 @@ export function isAddress(host: string): boolean {
 }
 
 function toAscii(host: string): string | null {
-  return URL.canParse(`http://${host}/`) ? new URL(`http://${host}/`).hostname : null;
+  return canParseUrl(`http://${host}/`) ? new URL(`http://${host}/`).hostname : null;
 }
 
 function hostOf(entry: string): string {

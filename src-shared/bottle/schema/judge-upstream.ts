@@ -1,3 +1,4 @@
+import { canParseUrl } from '#shared/base/can-parse-url';
 import { isAddress } from './judge-host.ts';
 
 /** An upstream taken apart, or why the git gate cannot take it. */
@@ -33,8 +34,8 @@ function judgeParts(scheme: 'ssh' | 'https', authority: string, path: string): U
     );
   }
   if (user !== null && !/^[A-Za-z0-9._+-]+$/.test(user)) return wrong('has a user that is no plain name.');
-  const isNamed = /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(host) && URL.canParse(`http://${host}/`);
-  if (!isNamed && !(host.startsWith('[') && isAddress(host) && URL.canParse(`http://${host}/`)))
+  const isNamed = /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(host) && canParseUrl(`http://${host}/`);
+  if (!isNamed && !(host.startsWith('[') && isAddress(host) && canParseUrl(`http://${host}/`)))
     return wrong('names no host.');
   if (port !== '' && !(/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535))
     return wrong('names no port between 1 and 65535.');
