@@ -1,4 +1,5 @@
 import { canParseUrl } from '#shared/base/can-parse-url';
+
 /** A host as pipelock is given it, or why it is none. */
 export type HostJudgement =
   { readonly status: 'ok' } | { readonly status: 'wrong'; readonly code: string; readonly message: string };
