@@ -73,7 +73,7 @@ export function NewBottleFields({ placed: { byField, hosts }, slug }: NewBottleF
       <HostList
         value={allow}
         isOpenPreset={preset === 'open'}
-        problem={byField.allow?.message}
+        problem={byField.allow?.message ?? countWrong(hosts)}
         hosts={hosts}
         onChange={(value) => {
           changeForm({ allow: value });
@@ -89,4 +89,10 @@ export function NewBottleFields({ placed: { byField, hosts }, slug }: NewBottleF
       />
     </div>
   );
+}
+
+function countWrong(hosts: PlacedProblems['hosts']): string | undefined {
+  const count = hosts.filter(({ problem }) => problem.severity === 'error').length;
+  if (count === 0) return undefined;
+  return count === 1 ? '1 host cannot be listed as it stands.' : `${count} hosts cannot be listed as they stand.`;
 }

@@ -24,13 +24,17 @@ export function NewBottlePage() {
   useEscape();
   const drafted = isNamed ? draft.problems : draft.problems.filter(({ key }) => key !== 'name');
   const refused = failure?.code === 'spec-invalid' ? failure.detail.problems : [];
-  const placed = placeOnForm(refused.length > 0 ? refused : drafted);
-  const note = draft.failure ?? (refused.length > 0 ? null : failure);
+  const placed = placeOnForm([...refused, ...drafted]);
+  // What stands at a field already is not said twice.
+  const isPlaced = refused.length > 0 || (failure?.code === 'slug-taken' && placed.byField.name !== undefined);
+  const note = draft.failure ?? (isPlaced ? null : failure);
 
   const submit = async (): Promise<void> => {
     await create();
     // Whatever was refused, the first field that is wrong is where to go on.
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    wrong?.focus();
+    wrong?.scrollIntoView({ block: 'center' });
   };
   return (
     <>
@@ -43,23 +47,13 @@ export function NewBottlePage() {
           event.preventDefault();
           void submit();
         }}
-        className="grid grid-cols-[minmax(0,640px)] items-start gap-x-8 gap-y-5 px-6 pb-8 max-narrow:px-4 wide:grid-cols-[minmax(0,640px)_minmax(320px,1fr)]"
+        className="grid grid-cols-[minmax(0,640px)] items-start gap-x-8 gap-y-5 px-6 pb-4 max-narrow:px-4 wide:grid-cols-[minmax(0,640px)_minmax(320px,1fr)]"
       >
-        <NewBottleFields placed={placed} slug={isNamed ? draft.slug : null} />
-        <div className="wide:sticky wide:top-16 wide:row-span-2">
-          <SpecPreview
-            text={isNamed ? draft.text : null}
-            why={
-              isNamed
-                ? 'There is no text yet: the name has to be mended first.'
-                : 'Give the bottle a name to see its text.'
-            }
-          />
-        </div>
-        <div className="flex flex-col gap-4">
+        <div className="flex min-w-0 flex-col gap-5">
+          <NewBottleFields placed={placed} slug={isNamed ? draft.slug : null} />
           {placed.others.length === 0 ? null : <ProblemList label="Other problems" problems={placed.others} />}
           {note === null ? null : <FailureNote failure={note} />}
-          <div className="flex flex-wrap items-center gap-2 border-t border-line pt-4">
+          <div className="sticky bottom-0 -mx-1 flex flex-wrap items-center gap-2 border-t border-line bg-bg px-1 py-3">
             <Button type="submit" kind="primary" keycap="Enter" isPending={isCreating}>
               Create bottle
             </Button>
@@ -68,6 +62,16 @@ export function NewBottlePage() {
             </Button>
             <p className="text-second text-text-3">What you typed is kept until the bottle is made.</p>
           </div>
+        </div>
+        <div className="min-w-0 wide:sticky wide:top-16">
+          <SpecPreview
+            text={isNamed ? draft.text : null}
+            why={
+              isNamed
+                ? 'There is no text yet: the name has to be mended first.'
+                : 'Give the bottle a name to see its text.'
+            }
+          />
         </div>
       </form>
     </>

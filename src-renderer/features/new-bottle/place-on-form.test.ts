@@ -26,6 +26,7 @@ test('problems of single hosts keep the number of the host, in order', () => {
 
 test('what belongs to no field stands below the form', () => {
   expect(placeOnForm([problem('env.TOKEN')]).others).toHaveLength(1);
+  expect(placeOnForm([problem('env.TOKEN'), problem('env.TOKEN')]).others).toHaveLength(1);
 });
 
 test('hosts are found on the lines that they were typed on', () => {

@@ -20,12 +20,13 @@ const KEYS: Readonly<Record<string, FieldName>> = {
   'egress.allow': 'allow',
 };
 
-/** Places problems by their keys; of several at one field the first is shown, errors before warnings. */
+/** Places problems by their keys; of several at one field the first is shown, errors before warnings; the same one said twice counts once. */
 export function placeOnForm(problems: readonly Problem[]): PlacedProblems {
   const byField: Partial<Record<FieldName, Problem>> = {};
   const hosts: PlacedProblems['hosts'][number][] = [];
   const others: Problem[] = [];
-  const ordered = [...problems].sort((one, other) => rank(one) - rank(other));
+  const once = new Map(problems.map((problem) => [`${problem.key} ${problem.message}`, problem]));
+  const ordered = [...once.values()].sort((one, other) => rank(one) - rank(other));
   for (const problem of ordered) {
     const host = /^egress\.allow\[(\d+)\]/.exec(problem.key)?.[1];
     const field = KEYS[problem.key.replace(/\[.*$/, '')];

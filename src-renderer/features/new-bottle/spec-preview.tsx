@@ -35,7 +35,9 @@ export function SpecPreview({ text, why }: SpecPreviewProps) {
                 <span aria-hidden className="w-9 shrink-0 pr-3 text-right text-text-3 select-none">
                   {index + 1}
                 </span>
-                <span className={`pr-3 ${line.startsWith('#') ? 'text-text-3' : ''}`}>{`${line}\n`}</span>
+                <span
+                  className={`min-w-0 pr-3 wrap-anywhere whitespace-pre-wrap ${line.startsWith('#') ? 'text-text-3' : ''}`}
+                >{`${line}\n`}</span>
               </span>
             ))}
         </pre>
