@@ -4,7 +4,7 @@ import type { CommandContext } from './command.ts';
 import { importFile } from './import-file.ts';
 
 /** Whether a word stands for a spec's path rather than for a slug. */
-export function isSpecPath(word: string): boolean {
+function isSpecPath(word: string): boolean {
   return word.includes('/') || word.endsWith('.toml');
 }
 

@@ -4,10 +4,10 @@ import type { CommandOption } from './command.ts';
 export const DETAILS: CommandOption = { flags: '--details', explanation: 'also paths, subnet and ports' };
 
 /** Takes a spec's powers without asking. */
-export const YES: CommandOption = { flags: '--yes', explanation: "take a spec's powers over this host without asking" };
+const YES: CommandOption = { flags: '--yes', explanation: "take a spec's powers over this host without asking" };
 
 /** Takes other bytes for a slug that exists. */
-export const REPLACE: CommandOption = {
+const REPLACE: CommandOption = {
   flags: '--replace',
   explanation: 'take a spec for a slug that exists with other bytes',
 };

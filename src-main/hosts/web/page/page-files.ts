@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 
 /** One file of the page. */
-export interface PageFile {
+interface PageFile {
   readonly contentType: string;
   readonly cacheControl: string;
   read(): Promise<Uint8Array>;
