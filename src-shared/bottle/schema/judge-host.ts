@@ -1,4 +1,4 @@
-import { canParseUrl } from '#shared/base/can-parse-url';
+import { canParseUrl } from './can-parse-url.ts';
 
 /** A host as pipelock is given it, or why it is none. */
 export type HostJudgement =

@@ -1,4 +1,4 @@
-import { canParseUrl } from '#shared/base/can-parse-url';
+import { canParseUrl } from './can-parse-url.ts';
 import { isAddress } from './judge-host.ts';
 
 /** An upstream taken apart, or why the git gate cannot take it. */
