@@ -41,7 +41,7 @@ export async function makeElectronDesk(): Promise<ElectronDesk | string> {
     version: said.stdout.toString().trim(),
     async show(app) {
       const [program, ...words] = [...stepDown, binary, join(folder, app)];
-      const child = spawn(program, words, { cwd: home, env, stdio: ['ignore', 'pipe', 'ignore'] });
+      const child = spawn(program, words, { cwd: home, env, timeout: 30_000, stdio: ['ignore', 'pipe', 'ignore'] });
       const ended = once(child, 'exit');
       const said = await Promise.race([once(child.stdout, 'data'), ended]);
       if (!String(said[0]).includes('shown')) throw new Error(`the ${app} window ended before it was shown`);
