@@ -5,6 +5,7 @@ import { goTo } from '#renderer/state/route';
 import { Button } from '#renderer/ui/button.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
+import { useCalm } from '#renderer/ui/use-calm';
 import { BottleTable } from '#renderer/features/bottles/table/bottle-table.tsx';
 import { chooseRows } from './choose-rows.ts';
 import { DropNote } from '#renderer/features/bottles/import/drop-note.tsx';
@@ -19,7 +20,8 @@ import { useListDialog } from '#renderer/features/bottles/dialogs/use-list-dialo
 
 /** The page of all bottles: which there are, how each stands, and the ways to make or take in one. */
 export function BottlesPage() {
-  const rows = useBottleRows();
+  // At the start every bottle is told of one by one.
+  const rows = useCalm(useBottleRows(), 250);
   const host = useHost();
   const choice = useListChoice();
   // Typing stays ahead of a long list.

@@ -5,7 +5,7 @@ export const COLUMNS = ['name', 'backend', 'shield', 'sidecars', 'subnet', 'prep
 export type ColumnId = (typeof COLUMNS)[number];
 
 /** Widths in px; a column with `isWide` takes what is left and is never narrower. */
-export const COLUMN_SIZES: Readonly<Record<ColumnId, { readonly px: number; readonly isWide?: true }>> = {
+const COLUMN_SIZES: Readonly<Record<ColumnId, { readonly px: number; readonly isWide?: true }>> = {
   name: { px: 196, isWide: true },
   backend: { px: 110 },
   shield: { px: 106 },
@@ -14,6 +14,18 @@ export const COLUMN_SIZES: Readonly<Record<ColumnId, { readonly px: number; read
   prepared: { px: 100 },
   review: { px: 108 },
   acts: { px: 44 },
+};
+
+/** The heads of the columns. */
+export const HEADS: Readonly<Record<ColumnId, string>> = {
+  name: 'Name',
+  backend: 'Backend',
+  shield: 'Shield',
+  sidecars: 'Sidecars, host port',
+  subnet: 'Subnet',
+  prepared: 'Last prepared',
+  review: 'To review',
+  acts: '',
 };
 
 /** What goes first when there is too little room; it moves under the name. */
@@ -31,4 +43,14 @@ export function chooseColumns(width: number | null): readonly ColumnId[] {
 
 function neededWidth(columns: readonly ColumnId[]): number {
   return columns.reduce((sum, column) => sum + COLUMN_SIZES[column].px, 0);
+}
+
+/** The columns as tracks of a CSS grid, the same for the heads and every row. */
+export function columnTracks(columns: readonly ColumnId[]): string {
+  return columns
+    .map((column) => {
+      const { px, isWide } = COLUMN_SIZES[column];
+      return isWide === true ? `minmax(${px}px, 1fr)` : `${px}px`;
+    })
+    .join(' ');
 }
