@@ -5,6 +5,7 @@ import type { HostFacts } from '#shared/model/host-facts';
 import type { CommandGroup, Plan, PlanInput } from '#shared/model/plan';
 import type { ShieldJudgement } from '#shared/model/shield';
 import type { ToolId } from '#shared/model/tool';
+import type { BackendNetwork } from './backend-network.ts';
 
 /** Why the drafts of a plan must not be written: a text does not say what was meant. */
 export interface RenderMismatch {
@@ -18,6 +19,8 @@ interface AnyBackend {
   readonly title: string;
   /** The isolation that a bottle of this backend has on this host, never better than the evidence. */
   readonly judgeShield: (host: HostFacts) => ShieldJudgement;
+  /** What its programs make of the network; null where nothing is known yet. */
+  readonly network: BackendNetwork | null;
 }
 
 /** A backend that specs can name and this version cannot prepare. */

@@ -8,6 +8,7 @@ export function pendingBackend(name: BackendName, title: string): PendingBackend
     name,
     title,
     readiness: { status: 'not-ready', message },
+    network: null,
     judgeShield: () => ({
       shield: 'unknown',
       reasons: [

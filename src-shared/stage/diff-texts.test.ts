@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diffTexts, type Hunk } from './diff-texts.ts';
 import { unifiedDiff } from './unified-diff.ts';

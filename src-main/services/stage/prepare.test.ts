@@ -55,7 +55,7 @@ describe('plan', () => {
     ['another backend', { [SPEC]: plainSpec().replace('smolmachines', 'sealed') }, 'backend-not-ready'],
     ['a newer stage', { [SPEC]: plainSpec(), 'bottles/web/stage/plan.json': '{"version": 99}' }, 'newer-version'],
   ])('of %s is refused', async (_what, files, code) => {
-    const planned = await createDesk(files as Record<string, string>).services.stages.plan('web');
+    const planned = await createDesk(files).services.stages.plan('web');
 
     expect(planned).toMatchObject({ ok: false, error: { code } });
   });

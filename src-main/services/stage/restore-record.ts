@@ -70,7 +70,8 @@ async function collectRecord(
   { stage, record }: { stage: FoundStage; record: StageRecord },
 ): Promise<Result<NewFile[], ServiceFailure>> {
   const specBytes = await findSpecBytes(world, slug, { stage, record });
-  const rendered = specBytes === null ? new Map<string, string>() : await renderRecord(world, slug, record, specBytes);
+  const rendered =
+    specBytes === null ? new Map<string, string>() : await renderRecord(world, slug, { record, specBytes });
   const files: NewFile[] = [];
   const lost: string[] = [];
   for (const [name, sha256] of record.sha256ByName) {
@@ -109,8 +110,7 @@ async function findSpecBytes(
 async function renderRecord(
   world: World,
   slug: Slug,
-  record: StageRecord,
-  specBytes: Uint8Array,
+  { record, specBytes }: { record: StageRecord; specBytes: Uint8Array },
 ): Promise<ReadonlyMap<string, string>> {
   const path = absolutePath(world.files.root, `${bottlePaths(slug).stage}/${SPEC_NAME}`);
   // Only parsed: a mount that is gone by now does not change what was written then.

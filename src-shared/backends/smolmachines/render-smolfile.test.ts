@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse as parseByPatch } from '@decimalturn/toml-patch';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { getStaticTOMLValue, parseTOML } from 'toml-eslint-parser';
 import { describe, expect, test } from 'vitest';
 import type { BottleSpec } from '#shared/model/bottle-spec';

@@ -3,6 +3,7 @@ import type { Draft } from '#shared/model/draft';
 import type { Plan } from '#shared/model/plan';
 import type { ReadyBackend, RenderMismatch } from '../backend.ts';
 import { buildPlan } from './build-plan.ts';
+import { smolmachinesNetwork } from './describe-network.ts';
 import { explainDraft } from './reasons/explain-draft.ts';
 import { judgeShield } from './judge-shield.ts';
 import { COMMANDS_HEADING, listCommands } from './list-commands.ts';
@@ -20,6 +21,7 @@ export const smolmachines: ReadyBackend = {
   explain: explainDraft,
   commands: listCommands,
   judgeShield,
+  network: smolmachinesNetwork,
   launch: {
     status: 'not-implemented',
     heading: COMMANDS_HEADING,

@@ -97,6 +97,6 @@ function readKey(
 
 function leafText(node: ParsedNode | null): string {
   if (isAlias(node)) return `*${node.source}`;
-  if (isScalar(node)) return node.value === null ? '' : String(node.value);
+  if (isScalar(node)) return node.value === null ? '' : `${node.value as string | number | boolean}`;
   return isSeq(node) ? '[]' : isMap(node) ? '{}' : '';
 }
