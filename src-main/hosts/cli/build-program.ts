@@ -16,8 +16,16 @@ export interface ProgramOutput {
   writeErr(text: string): void;
 }
 
+/** What the argument parser is built for. */
+export interface ProgramOptions {
+  readonly version: string;
+  /** The first word; where it names a command, only that one is built: building them all costs milliseconds. */
+  readonly first: string | undefined;
+  readonly output: ProgramOutput;
+}
+
 /** Builds the argument parser from the table of commands; `onChosen` learns what was asked for. */
-export function buildProgram(version: string, output: ProgramOutput, onChosen: (chosen: Chosen) => void): Program {
+export function buildProgram({ version, first, output }: ProgramOptions, onChosen: (chosen: Chosen) => void): Program {
   const program = new Program('corkboard')
     .description('See what your coding agent can reach, before it runs.')
     .version(version, '-V, --version')
@@ -32,6 +40,11 @@ Without a command the app opens; without a display the dashboard is served.
 The path of a spec may stand where a slug may: it is taken in first.
 Exit codes: 0 done, 1 a problem was found, 2 wrong usage, 3 refused for safety.`,
     );
+  const named = COMMANDS.find(({ name }) => name === first);
+  if (named !== undefined) {
+    addCommand(program, named, onChosen);
+    return program;
+  }
   for (const command of COMMANDS) addCommand(program, command, onChosen);
   const serve = program
     .command('serve')

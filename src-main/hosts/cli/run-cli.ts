@@ -5,6 +5,7 @@ import { buildProgram, type Chosen } from './build-program.ts';
 import { cliFailure, failureLines, failureReport } from './print/cli-failure.ts';
 import type { CliHost, CliStreams } from './cli-streams.ts';
 import type { Command, CommandInput, CommandOutcome, JsonValue } from './command.ts';
+import { COMMANDS } from './commands.ts';
 import { COMPLETION_SHELLS, completeWords, completionScript } from './completion.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 
@@ -53,7 +54,7 @@ function parseWords(argv: readonly string[], { streams, host, isJson }: Surround
       complaint += text;
     },
   };
-  const program = buildProgram(host.version, output, (found) => {
+  const program = buildProgram({ version: host.version, first: argv[0], output }, (found) => {
     chosen = found;
   });
   try {
@@ -62,12 +63,17 @@ function parseWords(argv: readonly string[], { streams, host, isJson }: Surround
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: 'ended', exitCode: EXIT.done };
     const message = complaint.trim().replace(/^error: /, '') || 'no command was given';
-    const failure = cliFailure('bad-usage', message, 'corkboard help lists the commands.');
+    const failure = cliFailure('bad-usage', message, adviseOnUsage(argv[0]));
     return { kind: 'ended', exitCode: printFailure(failure, streams, isJson) };
   }
   if (chosen !== null) return { kind: 'chosen', chosen };
   const failure = cliFailure('bad-usage', 'no command was given', 'corkboard help lists the commands.');
   return { kind: 'ended', exitCode: printFailure(failure, streams, isJson) };
+}
+
+function adviseOnUsage(first: string | undefined): string {
+  const isKnown = COMMANDS.some(({ name }) => name === first);
+  return isKnown ? `corkboard help ${first ?? ''} lists what it takes.` : 'corkboard help lists the commands.';
 }
 
 async function runCommand(command: Command, input: CommandInput, surroundings: Surroundings): Promise<CommandOutcome> {
