@@ -24,11 +24,19 @@ function wear(theme: Theme): void {
   if (theme === 'system') delete root.dataset['theme'];
   else root.dataset['theme'] = theme;
   useThemeStore.setState({ theme });
+  nameColor();
+}
+
+/** Tells the host what colour the page has: a window opens in it the next time, before there is a page. */
+function nameColor(): void {
+  const color = getComputedStyle(document.documentElement).getPropertyValue('--bg').trim();
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', color);
 }
 
 /** Puts on the theme that was chosen before; called once, before the first paint. */
 export function startTheme(): void {
   wear(readTheme());
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', nameColor);
 }
 
 /** The theme that is chosen. */
