@@ -13,6 +13,8 @@ export interface BackstageOptions {
 export interface Backstage {
   /** Makes them the first time; a failure is tried again by the next page. */
   loadRouter(): Promise<Router>;
+  /** Makes them, and has them look at the disk once, before the page asks: what is slow the first time is then done. */
+  warmUp(): Promise<void>;
   /** Stops watching the disk. */
   close(): Promise<void>;
 }
@@ -30,13 +32,18 @@ export function createBackstage({ shell, examplesFolder, version }: BackstageOpt
     composition = composed.value;
     return createRouter(composition.services, shell);
   };
+  const loadRouter = (): Promise<Router> => {
+    loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
   return {
-    loadRouter() {
-      loading ??= load().catch((error: unknown) => {
-        loading = null;
-        throw error;
-      });
-      return loading;
+    loadRouter,
+    async warmUp() {
+      await loadRouter();
+      await composition?.services.feed.getSnapshot();
     },
     async close() {
       await loading?.catch(() => undefined);

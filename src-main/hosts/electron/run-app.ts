@@ -16,6 +16,9 @@ import { NO_SANDBOX, say } from './say.ts';
 import { openWindow } from './window/open-window.ts';
 import { saveWindowMemory, type WindowMemory } from './window/window-memory.ts';
 
+/** How long handing out the first script takes. */
+const HAND_OUT_MS = 15;
+
 /** What the app runs on. */
 export interface AppOptions {
   readonly state: State;
@@ -39,6 +42,7 @@ export function runApp({ state, memory }: AppOptions): void {
   const desk = createPageDesk(backstage.loadRouter, (error) => log.error('page-refused', { error: String(error) }));
   let window: BrowserWindow | undefined;
   let kept = memory;
+  let hasBegun = false;
 
   const open = (): void => {
     window = openWindow({
@@ -66,7 +70,14 @@ export function runApp({ state, memory }: AppOptions): void {
   };
 
   guardSession(session.defaultSession, isDevelopment);
-  servePage(session.defaultSession, bundle);
+  servePage(session.defaultSession, bundle, (address) => {
+    if (hasBegun || !address.endsWith('.js')) return;
+    hasBegun = true;
+    // While the page's process reads its first script, this one would be idle; before that it has files to hand out.
+    setTimeout(() => {
+      backstage.warmUp().catch((error: unknown) => log.error('services-failed', { error: String(error) }));
+    }, HAND_OUT_MS);
+  });
   refuseFiles(session.defaultSession);
   ipcMain.on('corkboard-port-wanted', (event) => {
     const frame = trustedFrame(event, window?.webContents);
@@ -84,8 +95,6 @@ export function runApp({ state, memory }: AppOptions): void {
   }, log);
   setMenu(isDevelopment, join(stateRoot, 'logs', 'app.log'));
   open();
-  // The page asks for them in a moment; until then the machine would wait for the page's process.
-  backstage.loadRouter().catch((error: unknown) => log.error('services-failed', { error: String(error) }));
   if (!hasSandbox) warnOfSandbox();
 }
 

@@ -12,8 +12,12 @@ export function registerPageScheme(): void {
   ]);
 }
 
-/** Serves exactly the listed files and the still pages to one session; everything else is not found. */
-export function servePage(session: Session, files: BundleFiles): void {
+/**
+ * Serves exactly the listed files and the still pages to one session; everything else is not found.
+ *
+ * @param onServed Told of each listed file that is about to be answered.
+ */
+export function servePage(session: Session, files: BundleFiles, onServed: (address: string) => void): void {
   const stillPages = listStillPages();
   session.protocol.handle(PAGE_SCHEME, async (request) => {
     const { host, pathname, search } = new URL(request.url);
@@ -22,7 +26,9 @@ export function servePage(session: Session, files: BundleFiles): void {
     if (still !== undefined) return answer(still, 'text/html; charset=utf-8', STILL_POLICY);
     const file = files.get(pathname);
     if (file === undefined) return notFound();
-    return answer(new Uint8Array(await readFile(file.path)), file.contentType, PAGE_POLICY);
+    const content = new Uint8Array(await readFile(file.path));
+    onServed(pathname);
+    return answer(content, file.contentType, PAGE_POLICY);
   });
 }
 
