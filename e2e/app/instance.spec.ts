@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { Home, waitForEnd } from './launch-app.ts';
+import { Frame } from '../pages/frame.ts';
 
 test('a second start on the same state root ends and brings the first window to the front', async ({
   app,
@@ -106,4 +107,20 @@ test('says what is wrong with a state root that is no path, and does not start',
 
   expect(code).toBe(1);
   expect(errors).toContain('CORKBOARD_HOME is "somewhere", which is no absolute path.');
+});
+
+test('opens in the colour that the page had, so that nothing flashes', async ({ home }) => {
+  const first = await home.launch();
+  const page = await first.firstWindow();
+  await new Frame(page).waitUntilLive();
+  await page.evaluate(() => localStorage.setItem('corkboard-theme', 'dark'));
+  await page.reload();
+  await new Frame(page).waitUntilLive();
+  await first.close();
+
+  const second = await home.launch();
+
+  const color = await second.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBackgroundColor());
+  expect(JSON.parse(home.read('electron', 'window.json'))).toMatchObject({ backgrounds: { light: '#181513' } });
+  expect(color?.toUpperCase()).toContain('181513');
 });
