@@ -38,7 +38,7 @@ export function Frame({ pageKey, children }: FrameProps) {
         ref={main}
         id="main"
         tabIndex={-1}
-        className="flex min-h-0 min-w-0 flex-col overflow-x-hidden overflow-y-auto bg-bg outline-none"
+        className="relative flex min-h-0 min-w-0 flex-col overflow-x-hidden overflow-y-auto bg-bg outline-none"
       >
         <DisconnectedNote />
         <div className="mx-auto flex w-full max-w-[1600px] min-h-0 flex-1 flex-col">

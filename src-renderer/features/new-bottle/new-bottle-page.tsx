@@ -13,6 +13,8 @@ import { useDraft } from './use-draft.ts';
 
 /** Stands in for a name that is not typed yet, so that the other fields are judged all the same. */
 const NO_NAME = 'unnamed';
+/** How far below the window's top a field that is wrong is brought: under the header, with its label. */
+const SHOWN_BELOW_PX = 160;
 
 /** The form that makes a bottle: what is typed becomes a bottle.toml, seen while it is typed. */
 export function NewBottlePage() {
@@ -32,9 +34,9 @@ export function NewBottlePage() {
   const submit = async (): Promise<void> => {
     await create();
     // Whatever was refused, the first field that is wrong is where to go on.
-    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    wrong?.focus();
-    wrong?.scrollIntoView({ block: 'center' });
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? null;
+    wrong?.focus({ preventScroll: true });
+    wrong?.closest('main')?.scrollBy({ top: wrong.getBoundingClientRect().top - SHOWN_BELOW_PX });
   };
   return (
     <>
