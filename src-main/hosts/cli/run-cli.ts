@@ -86,11 +86,13 @@ async function runCommand(command: Command, input: CommandInput, surroundings: S
     env: host.env,
   });
   if (!composed.ok) return { kind: 'failed', failure: composed.error };
-  const { services, close } = composed.value;
+  const { services, stateRoot, close } = composed.value;
   try {
     return await command.run({ ...surroundings, services }, input);
   } catch (error) {
-    return { kind: 'failed', failure: services.defects.report(error) };
+    const failure = services.defects.report(error);
+    const remedy = { kind: 'words', text: `The log: ${stateRoot}/logs/cli.log`, literal: null } as const;
+    return { kind: 'failed', failure: { ...failure, detail: { ...failure.detail, remedy } } };
   } finally {
     await close();
   }
