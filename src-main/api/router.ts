@@ -12,7 +12,7 @@ export interface RevealingShell {
 
 /** Answers every method of the contract with one call of a service; the same router serves every page host. */
 export function createRouter(services: Services, shell: RevealingShell) {
-  const { bottles, edits, feed, preflight, stages } = services;
+  const { bottles, edits, feed, preflight, reviews, stages } = services;
   const on = implement(contract).use(guardErrors(services.defects));
   return on.router({
     feed: {
@@ -60,6 +60,9 @@ export function createRouter(services: Services, shell: RevealingShell) {
         async ({ input: { slug, ...options } }) => (await unwrapAnswer(stages.prepare(slug, options))).report,
       ),
       restoreRecord: on.stages.restoreRecord.handler(({ input }) => unwrapAnswer(stages.restoreRecord(input.slug))),
+      undoRestore: on.stages.undoRestore.handler(({ input }) =>
+        unwrapAnswer(stages.undoRestore(input.slug, input.number)),
+      ),
       getHistory: on.stages.getHistory.handler(({ input }) =>
         unwrapAnswer(stages.getHistory(input.slug, input.number)),
       ),
@@ -67,6 +70,16 @@ export function createRouter(services: Services, shell: RevealingShell) {
         const path = await unwrapAnswer(stages.stagePath(input.slug));
         return { revealed: await shell.reveal(path), path };
       }),
+    },
+    reviews: {
+      getStandings: on.reviews.getStandings.handler(({ input }) => unwrapAnswer(reviews.getStandings(input.slugs))),
+      setReviewed: on.reviews.setReviewed.handler(({ input }) =>
+        unwrapAnswer(reviews.setReviewed(input.slug, input.bytes, input.isReviewed)),
+      ),
+      getDrift: on.reviews.getDrift.handler(({ input }) => unwrapAnswer(reviews.getDrift(input.slug, input.file))),
+      exportReview: on.reviews.exportReview.handler(({ input }) =>
+        unwrapAnswer(reviews.exportReview(input.slugs, input.format)),
+      ),
     },
     preflight: {
       runChecks: on.preflight.runChecks.handler(({ input }) => unwrapAnswer(preflight.runChecks(input))),

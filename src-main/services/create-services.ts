@@ -9,6 +9,7 @@ import { createToolFacts, rowHost, type ToolFacts } from './feed/tool-facts.ts';
 import { createPreflight } from './preflight/create-preflight.ts';
 import { createDefects } from './report-defect.ts';
 import type { Services } from './services.ts';
+import { createReviews } from './review/create-reviews.ts';
 import { createStages } from './stage/create-stages.ts';
 import { createTurns } from './take-turns.ts';
 import { readRows, readRowsOf } from './view/read-rows.ts';
@@ -31,6 +32,7 @@ export function createServices(world: World): Services {
     bottles: createBottles(world, takeTurns),
     edits: createEdits(world, takeTurns),
     stages: createStages(world, takeTurns),
+    reviews: createReviews(world, takeTurns),
     preflight,
     feed,
     defects: createDefects(world),

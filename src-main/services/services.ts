@@ -5,6 +5,7 @@ import type { FailureDetail } from '#shared/contract/schemas/failure';
 import type { FeedEvent, Snapshot } from '#shared/contract/schemas/feed';
 import type { DiffReport, FileView } from '#shared/contract/schemas/file-view';
 import type { NewBottle } from '#shared/contract/schemas/input';
+import type { ReviewedBytes, ReviewStanding } from '#shared/contract/schemas/review';
 import type { DetailRow, PlanReport, SummaryRow } from '#shared/contract/schemas/plan-report';
 import type { Power } from '#shared/model/bottle-spec';
 import type { FailureCode } from '#shared/model/failure';
@@ -93,9 +94,19 @@ export interface StagesService {
     onDone?: (slug: string, result: Result<PlanReport, ServiceFailure>) => void,
   ): Promise<readonly { readonly slug: string; readonly result: Result<PlanReport, ServiceFailure> }[]>;
   diff(slug: string, historyNumber: number | null): Answer<DiffReport>;
-  restoreRecord(slug: string): Answer<{ slug: string; restored: string[] }>;
+  restoreRecord(slug: string): Answer<{ slug: string; restored: string[]; former: number | null }>;
+  /** Writes the former stage of that number back as it was, where the stage is still what the restore left. */
+  undoRestore(slug: string, number: number): Answer<{ slug: string; files: string[] }>;
   getHistory(slug: string, number: number): Answer<{ number: number; specText: string | null; files: FileView[] }>;
   stagePath(slug: string): Answer<string>;
+}
+
+/** Use cases on the review of what is not written, or not as it was written. */
+export interface ReviewsService {
+  getStandings(slugs: readonly string[]): Answer<{ standings: ReviewStanding[] }>;
+  setReviewed(slug: string, bytes: readonly ReviewedBytes[], isReviewed: boolean): Answer<ReviewStanding>;
+  getDrift(slug: string, file: string): Answer<{ hunks: FileView['hunks'] }>;
+  exportReview(slugs: readonly string[], format: 'markdown' | 'html'): Answer<{ text: string; fileName: string }>;
 }
 
 /** The checks on this host. */
@@ -123,6 +134,7 @@ export interface Services {
   readonly bottles: BottlesService;
   readonly edits: EditsService;
   readonly stages: StagesService;
+  readonly reviews: ReviewsService;
   readonly preflight: PreflightService;
   readonly feed: FeedService;
   readonly defects: DefectsService;

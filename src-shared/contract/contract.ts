@@ -2,6 +2,7 @@ import { bottlesContract } from './bottles.ts';
 import { editsContract } from './edits.ts';
 import { feedContract } from './feed.ts';
 import { preflightContract } from './preflight.ts';
+import { reviewsContract } from './reviews.ts';
 import { stagesContract } from './stages.ts';
 
 /** Everything a page can ask of its host, as one value: server, client and tests derive from it. */
@@ -10,6 +11,7 @@ export const contract = {
   bottles: bottlesContract,
   edits: editsContract,
   stages: stagesContract,
+  reviews: reviewsContract,
   preflight: preflightContract,
 };
 

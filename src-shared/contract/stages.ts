@@ -49,7 +49,30 @@ export const stagesContract = {
       ),
     )
     .input(z.object({ slug: slugSchema }))
-    .output(z.object({ slug: z.string(), restored: z.array(z.string()) })),
+    .output(
+      z.object({
+        slug: z.string(),
+        restored: z.array(z.string()),
+        /** The former stage that an undo writes back as it was; null where not all of it could be. */
+        former: z.nullable(z.number()),
+      }),
+    ),
+  /** Takes a restore back: the former stage lies there again, byte for byte; refused when the stage moved on. */
+  undoRestore: oc
+    .errors(
+      failures(
+        'bottle-not-found',
+        'stage-not-found',
+        'history-not-found',
+        'plan-changed',
+        'newer-version',
+        'disk-full',
+        'read-only',
+        'write-failed',
+      ),
+    )
+    .input(z.object({ slug: slugSchema, number: z.number() }))
+    .output(z.object({ slug: z.string(), files: z.array(z.string()) })),
   /** The files of one former stage against the present draft. */
   getHistory: oc
     .errors(failures('bottle-not-found', 'history-not-found'))

@@ -9,6 +9,8 @@ export interface BottlePaths {
   readonly accepted: string;
   readonly log: string;
   readonly edits: string;
+  /** Which bytes of which file were ticked off in the review. */
+  readonly reviewed: string;
 }
 
 /** Names the places of one bottle below the state root (DESIGN 7). */
@@ -22,6 +24,7 @@ export function bottlePaths(slug: Slug): BottlePaths {
     accepted: `${folder}/accepted.json`,
     log: `${folder}/log.jsonl`,
     edits: `${folder}/edits`,
+    reviewed: `${folder}/reviewed.json`,
   };
 }
 

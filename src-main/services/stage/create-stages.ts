@@ -16,6 +16,7 @@ import { failInvalid } from '../bottle/fail-invalid.ts';
 import { prepareBottle } from './prepare-bottle.ts';
 import { readBottle } from './read-bottle.ts';
 import { restoreRecord } from './restore-record.ts';
+import { undoRestore } from './undo-restore.ts';
 import { sortFolders } from './stage-folders.ts';
 
 /** Makes the use cases on what is written. */
@@ -41,6 +42,7 @@ export function createStages(world: World, takeTurns: TakeTurns): StagesService 
         return made.ok ? await diffBottle(world, { slug, made: made.value, historyNumber }) : made;
       }),
     restoreRecord: (text) => withBottle(text, (slug) => takeTurns(slug, () => restoreRecord(world, slug))),
+    undoRestore: (text, number) => withBottle(text, (slug) => takeTurns(slug, () => undoRestore(world, slug, number))),
     getHistory: (text, number) =>
       withBottle(text, async (slug) => {
         const made = await planBottle(world, slug);

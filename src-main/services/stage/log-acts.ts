@@ -8,7 +8,7 @@ export interface Act {
   /** ISO 8601. */
   readonly time: string;
   readonly host: string;
-  readonly act: 'create' | 'import' | 'edit' | 'accept' | 'prepare' | 'restore' | 'cleanup';
+  readonly act: 'create' | 'import' | 'edit' | 'accept' | 'prepare' | 'restore' | 'undo-restore' | 'cleanup';
   /** The hash of the plan.json that the act wrote, where it wrote one. */
   readonly planSha256?: string | undefined;
   /** The hash of the spec that the act wrote or rested on. */
@@ -18,7 +18,7 @@ export interface Act {
 const actSchema = z.object({
   time: z.string(),
   host: z.string(),
-  act: z.enum(['create', 'import', 'edit', 'accept', 'prepare', 'restore', 'cleanup']),
+  act: z.enum(['create', 'import', 'edit', 'accept', 'prepare', 'restore', 'undo-restore', 'cleanup']),
   planSha256: z.optional(z.string()),
   specSha256: z.optional(z.string()),
 });

@@ -18,6 +18,7 @@ import { healStage } from './heal-stage.ts';
 import { logAct } from './log-acts.ts';
 import { findFormerBytes } from './read-history.ts';
 import { PLAN_NAME, readStage, SPEC_NAME, type StageRead } from './read-stage.ts';
+import { findUndoable } from './undo-restore.ts';
 import { listDrifted, recordOf, type StageRecord } from './stage-record.ts';
 import { writeStage } from './write-stage.ts';
 
@@ -32,20 +33,20 @@ type FoundStage = Extract<StageRead, { status: 'found' }>;
 export async function restoreRecord(
   world: World,
   slug: Slug,
-): Promise<Result<{ slug: string; restored: string[] }, ServiceFailure>> {
+): Promise<Result<{ slug: string; restored: string[]; former: number | null }, ServiceFailure>> {
   await healStage(world, slug);
   const stage = await readStage(world.files, bottlePaths(slug).stage);
   const found = requireFound(world, slug, stage);
   if (!found.ok) return found;
   const record = recordOf(found.value);
   const drifted = record === null ? [] : [...listDrifted(record)];
-  if (record === null || drifted.length === 0) return ok({ slug, restored: [] });
+  if (record === null || drifted.length === 0) return ok({ slug, restored: [], former: null });
   const files = await collectRecord(world, slug, { stage: found.value, record });
   if (!files.ok) return files;
   const written = await writeStage(world, { slug, files: files.value, isFormerDamaged: false });
   if (!written.ok) return written;
   await logAct(world, slug, { act: 'restore', planSha256: found.value.planSha256, specSha256: record.specSha256 });
-  return ok({ slug, restored: drifted });
+  return ok({ slug, restored: drifted, former: await findUndoable(world, slug) });
 }
 
 function requireFound(world: World, slug: Slug, stage: StageRead): Result<FoundStage, ServiceFailure> {
@@ -62,6 +63,28 @@ function requireFound(world: World, slug: Slug, stage: StageRead): Result<FoundS
     case 'refused':
       return failFromState(stage.problem);
   }
+}
+
+/** Finds the text of one file as it was written, by the hash that plan.json keeps of it. */
+export async function findRecordBytes(
+  world: World,
+  slug: Slug,
+  name: string,
+): Promise<Result<{ record: string | Uint8Array; disk: Uint8Array | null }, ServiceFailure>> {
+  const stage = await readStage(world.files, bottlePaths(slug).stage);
+  const found = requireFound(world, slug, stage);
+  if (!found.ok) return found;
+  const record = recordOf(found.value);
+  const sha256 = record?.sha256ByName.get(name);
+  if (record === null || sha256 === undefined) return fail('record-lost', `${name} is in no record of ${slug}.`);
+  const one = { ...record, sha256ByName: new Map([[name, sha256]]) };
+  const files = await collectRecord(world, slug, { stage: found.value, record: one });
+  if (!files.ok)
+    return fail('record-lost', `${name}: the text that was written cannot be made again from what is left.`);
+  const written = files.value.find((file) => file.name === name);
+  return written === undefined
+    ? fail('record-lost', `${name} is in no record of ${slug}.`)
+    : ok({ record: written.content, disk: found.value.files.get(name)?.bytes ?? null });
 }
 
 async function collectRecord(

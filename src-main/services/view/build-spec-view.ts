@@ -72,12 +72,13 @@ export async function explainDrafts(
 
 const NO_POWERS = { powers: [], powersHash: '', powersAccepted: true };
 
-async function planSpec(world: World, asked: ViewAsked & { readonly spec: BottleSpec }): ReturnType<typeof makePlan> {
+/** Plans a judged spec against its stage, without holding anything. */
+export async function planSpec(world: World, asked: ViewAsked & { readonly spec: BottleSpec }): ReturnType<typeof makePlan> {
   return await makePlan(world, { ...asked, specSha256: asked.judged.sha256 ?? '', movePorts: false });
 }
 
 /** Why there is no plan, or why it cannot be written as it stands. */
-function findPlanFailure(
+export function findPlanFailure(
   made: Awaited<ReturnType<typeof makePlan>> | null,
   { spec, host }: { readonly spec: BottleSpec | null; readonly host: HostFacts },
 ): SpecView['planFailure'] {
