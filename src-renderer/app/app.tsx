@@ -14,11 +14,13 @@ const load = {
   bottles: async () => ({ default: (await import('#renderer/features/bottles/bottles-page.tsx')).BottlesPage }),
   new: async () => ({ default: (await import('#renderer/features/new-bottle/new-bottle-page.tsx')).NewBottlePage }),
   bottle: async () => ({ default: (await import('#renderer/features/bottle/bottle-page.tsx')).BottlePage }),
+  review: async () => ({ default: (await import('#renderer/features/review/review-page.tsx')).ReviewPage }),
   preflight: async () => ({ default: (await import('#renderer/features/preflight/preflight-page.tsx')).PreflightPage }),
 };
 const BottlesPage = lazy(load.bottles);
 const NewBottlePage = lazy(load.new);
 const BottlePage = lazy(load.bottle);
+const ReviewPage = lazy(load.review);
 const PreflightPage = lazy(load.preflight);
 
 /** Begins to load the page that the address names, so that it is there when the host's first answer is. */
@@ -62,6 +64,8 @@ function pageOf(route: Route): ReactNode {
       return <BottlesPage />;
     case 'new':
       return <NewBottlePage />;
+    case 'review':
+      return <ReviewPage />;
     case 'preflight':
       return <PreflightPage />;
     case 'bottle':
@@ -75,6 +79,8 @@ function titleOf(route: Route): string {
       return 'Bottles';
     case 'new':
       return 'New bottle';
+    case 'review':
+      return 'Review';
     case 'preflight':
       return 'Preflight';
     case 'bottle':

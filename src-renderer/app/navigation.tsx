@@ -1,26 +1,40 @@
-import { ClipboardCheck } from 'lucide-react';
+import { ClipboardCheck, FileDiff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Focusable } from 'react-aria-components/Tooltip';
-import { useChecks } from '#renderer/state/feed';
+import { useChecks, useFeed } from '#renderer/state/feed';
 import { formatRoute, type Route, useRoute } from '#renderer/state/route';
 import { Tooltip } from '#renderer/ui/tooltip.tsx';
 import { Brand } from './brand.tsx';
 import { useIsRail } from './use-is-rail.ts';
 
 /** The pages of the navigation in their order; the digit keys go by it. */
-export const PAGES: readonly Route[] = [{ kind: 'bottles' }, { kind: 'preflight' }];
+export const PAGES: readonly Route[] = [{ kind: 'bottles' }, { kind: 'review' }, { kind: 'preflight' }];
 
 /** The way to each page, with what needs attention there. */
 export function Navigation() {
   const { kind } = useRoute();
   const { checks } = useChecks();
+  const drifted = useFeed(({ rows }) => rows.filter(({ state }) => state === 'drifted').length);
   const failed = checks?.filter(({ status }) => status !== 'ok').length ?? 0;
   return (
     <nav aria-label="Pages" className="board flex flex-col border-r border-line">
       <div aria-hidden className="window-buttons shrink-0" />
       <Brand />
       <ul className="flex flex-col gap-0.5 px-2">
-        <Entry route={{ kind: 'bottles' }} label="Bottles" isHere={kind !== 'preflight'} icon={<BottleIcon />} />
+        <Entry
+          route={{ kind: 'bottles' }}
+          label="Bottles"
+          isHere={kind !== 'preflight' && kind !== 'review'}
+          icon={<BottleIcon />}
+        />
+        <Entry
+          route={{ kind: 'review' }}
+          label="Review"
+          isHere={kind === 'review'}
+          icon={<FileDiff aria-hidden size={16} strokeWidth={1.5} />}
+          count={drifted}
+          countWords={drifted === 1 ? '1 bottle drifted' : `${drifted} bottles drifted`}
+        />
         <Entry
           route={{ kind: 'preflight' }}
           label="Preflight"

@@ -8,6 +8,7 @@ describe('an address', () => {
     ['#/bottles/web-agent/spec', { kind: 'bottle', slug: 'web-agent', tab: 'spec' }],
     ['#/bottles/web-agent/config', { kind: 'bottle', slug: 'web-agent', tab: 'config' }],
     ['#/new', { kind: 'new' }],
+    ['#/review', { kind: 'review' }],
     ['#/preflight', { kind: 'preflight' }],
   ])('%s names its place, and the place its address', (address, route) => {
     expect(parseRoute(address)).toEqual(route);

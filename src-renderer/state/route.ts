@@ -11,6 +11,7 @@ export type Route =
   | { readonly kind: 'bottles' }
   | { readonly kind: 'bottle'; readonly slug: string; readonly tab: BottleTab }
   | { readonly kind: 'new' }
+  | { readonly kind: 'review' }
   | { readonly kind: 'preflight' };
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -23,7 +24,8 @@ export function formatRoute(route: Route): string {
 /** The place that an address names; what names none is the list of bottles. */
 export function parseRoute(hash: string): Route {
   const [page, slug, tab, ...more] = hash.replace(/^#?\/?/, '').split('/');
-  if (page === 'new' || page === 'preflight') return slug === undefined ? { kind: page } : { kind: 'bottles' };
+  if (page === 'new' || page === 'review' || page === 'preflight')
+    return slug === undefined ? { kind: page } : { kind: 'bottles' };
   if (page !== 'bottles' || slug === undefined || !SLUG.test(slug) || more.length > 0) return { kind: 'bottles' };
   return { kind: 'bottle', slug, tab: BOTTLE_TABS.find((known) => known === tab) ?? 'overview' };
 }
