@@ -51,6 +51,8 @@ export async function startWebServer({ port: wanted, token, files, loadRpc }: We
     crowd.join(socket);
   });
   server.on('request', (request, response) => {
+    // The services are loaded while the browser reads the page; a load that fails is told to its socket.
+    if (request.url === '/') response.once('finish', () => void loadRpc().catch(() => undefined));
     servePage(request, response, { files, port }).catch(() => response.destroy());
   });
   server.on('upgrade', (request, socket, head) => {
