@@ -12,7 +12,7 @@ export interface RevealingShell {
 
 /** Answers every method of the contract with one call of a service; the same router serves every page host. */
 export function createRouter(services: Services, shell: RevealingShell) {
-  const { bottles, edits, feed, preflight, reviews, stages } = services;
+  const { bottles, edits, feed, network, preflight, reviews, stages } = services;
   const on = implement(contract).use(guardErrors(services.defects));
   return on.router({
     feed: {
@@ -80,6 +80,9 @@ export function createRouter(services: Services, shell: RevealingShell) {
       exportReview: on.reviews.exportReview.handler(({ input }) =>
         unwrapAnswer(reviews.exportReview(input.slugs, input.format)),
       ),
+    },
+    network: {
+      getPicture: on.network.getPicture.handler(({ input }) => unwrapAnswer(network.getPicture(input))),
     },
     preflight: {
       runChecks: on.preflight.runChecks.handler(({ input }) => unwrapAnswer(preflight.runChecks(input))),

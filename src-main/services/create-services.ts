@@ -6,6 +6,7 @@ import { createBottles } from './bottle/create-bottles.ts';
 import { createEdits } from './edits/create-edits.ts';
 import { createFeed } from './feed/create-feed.ts';
 import { createToolFacts, rowHost, type ToolFacts } from './feed/tool-facts.ts';
+import { createNetwork } from './network/create-network.ts';
 import { createPreflight } from './preflight/create-preflight.ts';
 import { createDefects } from './report-defect.ts';
 import type { Services } from './services.ts';
@@ -34,6 +35,7 @@ export function createServices(world: World): Services {
     stages: createStages(world, takeTurns),
     reviews: createReviews(world, takeTurns),
     preflight,
+    network: createNetwork(world, () => feed.rowsAtHand()),
     feed,
     defects: createDefects(world),
   };

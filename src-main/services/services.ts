@@ -6,6 +6,7 @@ import type { FeedEvent, Snapshot } from '#shared/contract/schemas/feed';
 import type { DiffReport, FileView } from '#shared/contract/schemas/file-view';
 import type { NewBottle } from '#shared/contract/schemas/input';
 import type { ReviewedBytes, ReviewStanding } from '#shared/contract/schemas/review';
+import type { HostPicture } from '#shared/diagram/host-picture';
 import type { DetailRow, PlanReport, SummaryRow } from '#shared/contract/schemas/plan-report';
 import type { Power } from '#shared/model/bottle-spec';
 import type { FailureCode } from '#shared/model/failure';
@@ -114,6 +115,12 @@ export interface PreflightService {
   runChecks(options: { readonly fresh: boolean }): Answer<DoctorReport>;
 }
 
+/** What all bottles hold on this host. */
+export interface NetworkService {
+  /** The picture of all bottles; `tryPorts` looks first whether another program took one of the held ports. */
+  getPicture(options: { readonly tryPorts: boolean }): Answer<HostPicture>;
+}
+
 /** The state of open pages. */
 export interface FeedService {
   getSnapshot(): Answer<Snapshot>;
@@ -136,6 +143,7 @@ export interface Services {
   readonly stages: StagesService;
   readonly reviews: ReviewsService;
   readonly preflight: PreflightService;
+  readonly network: NetworkService;
   readonly feed: FeedService;
   readonly defects: DefectsService;
 }

@@ -2,7 +2,7 @@ import type { Slug } from '#shared/model/slug';
 import { hashRemainder } from './hash-remainder.ts';
 
 /** The host ports that bottles are given, both ends included. */
-const HOST_PORTS = { first: 20_000, last: 32_767 } as const;
+export const HOST_PORTS = { first: 20_000, last: 32_767 } as const;
 
 const COUNT = HOST_PORTS.last - HOST_PORTS.first + 1;
 

@@ -104,7 +104,11 @@ async function judgeOwnPort(asked: PortsAsked, { name, port }: { name: string; p
   }
 }
 
-function isOwnSidecar({ ownFolders }: PortsAsked, owner: Extract<PortOwner, { kind: 'process' }>): boolean {
+/** Whether the program that listens on a port was started with a path below one of the bottle's own folders. */
+export function isOwnSidecar(
+  { ownFolders }: Pick<PortsAsked, 'ownFolders'>,
+  owner: Extract<PortOwner, { kind: 'process' }>,
+): boolean {
   return owner.argv.some((word) => ownFolders.some((folder) => word.includes(`${folder}/`)));
 }
 

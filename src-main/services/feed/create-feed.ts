@@ -19,6 +19,8 @@ export interface Feed extends FeedService {
   noteChecks(report: DoctorReport): void;
   /** Has everything read anew, for changes that no file tells. */
   noteChange(): void;
+  /** The rows as open pages know them, without a look at the disk; read once where no page is open. */
+  rowsAtHand(): Promise<readonly BottleRow[]>;
 }
 
 /** A page that has fallen behind by more than this asks for everything again. */
@@ -125,6 +127,10 @@ export function createFeed(world: Pick<World, 'loadWatcher' | 'random' | 'log'>,
     },
     noteChange() {
       noteChange(null);
+    },
+    async rowsAtHand() {
+      if (rows.size === 0) return await sources.readRows();
+      return [...rows.values()].map((text) => JSON.parse(text) as BottleRow);
     },
     async close() {
       for (const queue of queues) queue.end();

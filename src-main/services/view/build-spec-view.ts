@@ -1,10 +1,15 @@
 import { refuseUnjudged } from '#shared/backends/refuse-unjudged';
 import { placeKeys } from '#shared/bottle/place-keys';
 import type { SpecView } from '#shared/contract/schemas/bottle';
+import { buildDiagram } from '#shared/diagram/build-diagram';
+import type { Diagram } from '#shared/diagram/diagram';
+import type { DiagramInput } from '#shared/diagram/diagram-input';
 import type { GvproxyReading } from '#shared/contract/schemas/file-view';
 import type { BottleSpec } from '#shared/model/bottle-spec';
+import { GATEWAY_PORTS } from '#shared/model/sidecar';
+import { findBackend } from '#shared/backends/registry';
 import type { Draft, LineReason } from '#shared/model/draft';
-import type { CommandGroup } from '#shared/model/plan';
+import type { CommandGroup, Plan } from '#shared/model/plan';
 import type { HostFacts } from '#shared/model/host-facts';
 import type { Slug } from '#shared/model/slug';
 import { summarisePlan } from '#shared/report/summarise-plan';
@@ -15,6 +20,7 @@ import { absolutePath, bottlePaths } from '../bottle/bottle-paths.ts';
 import type { JudgedSpec } from '../bottle/read-spec.ts';
 import { listDetails, makePlan, type MadePlan } from '../plan/make-plan.ts';
 import { buildUnpreparedPlan } from '../plan/build-unprepared-plan.ts';
+import { wantedSidecars } from '../plan/wanted-sidecars.ts';
 import { listBlocking } from '../preflight/check-tools.ts';
 import type { ServiceFailure } from '../services.ts';
 import type { StageRead } from '../stage/read-stage.ts';
@@ -40,25 +46,59 @@ export async function buildSpecView(world: World, asked: ViewAsked): Promise<Spe
   const shownPlan = spec === null ? null : (plan?.plan ?? buildUnpreparedPlan(slug, spec));
   const powers = spec === null ? NO_POWERS : await readPowers(world, slug, spec);
   const drafts = plan?.drafts ?? [];
+  const reasons = plan === null ? new Map<string, readonly LineReason[]>() : await explainDrafts(plan, host);
+  const places = text === null || shownPlan === null ? new Map<string, never>() : await placeKeys(text);
+  const shield = judgeShield(judged, host);
   return {
     problems: judged.problems.map((problem) => ({ ...problem })),
     ...powers,
     summary: shownPlan === null ? [] : [...summarisePlan(shownPlan)],
     details: plan === null ? [] : listDetails(plan),
-    shield: toShield(judgeShield(judged, host)),
+    shield: toShield(shield),
     plan: plan?.report ?? null,
     planFailure: findPlanFailure(made, { spec, host }),
     files: buildFileViews({
       stageFolder: absolutePath(world.files.root, bottlePaths(slug).stage),
       drafts,
-      reasons: plan === null ? new Map() : await explainDrafts(plan, host),
+      reasons,
       stage: asked.stage,
       specText: plan === null ? null : text,
-      places: text === null || drafts.length === 0 ? new Map() : await placeKeys(text),
+      places,
     }),
     gvproxyReading: readGvproxy(asked, drafts),
     commandGroups: plan === null ? [] : toGroups(plan.commands),
+    diagram: shownPlan === null ? null : drawDiagram(shownPlan, { host, shield, drafts, reasons, places }),
   };
+}
+
+/** Draws the network of a bottle; one without a plan still shows the sidecars that its spec asks for. */
+function drawDiagram(
+  plan: Plan,
+  {
+    drafts,
+    reasons,
+    ...known
+  }: Pick<DiagramInput, 'host' | 'shield' | 'places'> & {
+    readonly drafts: readonly Draft[];
+    readonly reasons: ReadonlyMap<string, readonly LineReason[]>;
+  },
+): Diagram {
+  const planned = new Map(plan.sidecars.map(({ name, hostPort }) => [name, hostPort]));
+  return buildDiagram({
+    ...known,
+    plan,
+    network: findBackend(plan.backend).network,
+    sidecars: wantedSidecars(plan.spec).map((name) => ({
+      name,
+      gatewayPort: GATEWAY_PORTS[name],
+      hostPort: planned.get(name) ?? null,
+    })),
+    files: drafts.map(({ name, text }) => ({
+      name,
+      lineCount: text.trimEnd().split('\n').length,
+      reasons: reasons.get(name) ?? [],
+    })),
+  });
 }
 
 /** Says of each draft why its lines are there; only a page that shows the files asks for it. */
@@ -73,7 +113,10 @@ export async function explainDrafts(
 const NO_POWERS = { powers: [], powersHash: '', powersAccepted: true };
 
 /** Plans a judged spec against its stage, without holding anything. */
-export async function planSpec(world: World, asked: ViewAsked & { readonly spec: BottleSpec }): ReturnType<typeof makePlan> {
+export async function planSpec(
+  world: World,
+  asked: ViewAsked & { readonly spec: BottleSpec },
+): ReturnType<typeof makePlan> {
   return await makePlan(world, { ...asked, specSha256: asked.judged.sha256 ?? '', movePorts: false });
 }
 

@@ -8,6 +8,7 @@ import {
   sidecarSchema,
   summaryRowSchema,
 } from './plan-report.ts';
+import { diagramSchema } from './diagram.ts';
 import { failureCodeSchema } from './failure.ts';
 import { fileViewSchema, gvproxyReadingSchema, historyEntrySchema } from './file-view.ts';
 import { powerSchema, problemSchema } from './problem.ts';
@@ -61,6 +62,8 @@ export const specViewSchema = z.object({
   files: z.array(fileViewSchema),
   gvproxyReading: z.nullable(gvproxyReadingSchema),
   commandGroups: z.array(commandGroupSchema),
+  /** Its network; null while the spec has errors. */
+  diagram: z.nullable(diagramSchema),
 });
 
 /** What a spec's text comes to. */

@@ -1,0 +1,62 @@
+/** A column of the picture: where its boxes begin and how wide they are. */
+export interface Column {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** Where everything of a diagram stands from left to right, in px. */
+export interface Columns {
+  readonly guest: Column;
+  /** Between guest and wall: what stands on the lanes. */
+  readonly label: Column;
+  readonly wall: Column;
+  readonly host: Column;
+  readonly outside: Column;
+}
+
+/** How much a diagram folds: whole, labels to ports below 620 px, groups to one lane below 480 px. */
+export type Folding = 'whole' | 'ports' | 'groups';
+
+/** The width below which the picture is not made any narrower. */
+export const NARROWEST_PX = 320;
+const PORTS_BELOW_PX = 620;
+const GROUPS_BELOW_PX = 480;
+const WALL_PX = 14;
+
+interface Share {
+  readonly pad: number;
+  readonly guest: number;
+  readonly gap: number;
+  readonly label: number;
+  readonly host: number;
+}
+
+const SHARES: Readonly<Record<Folding, Share>> = {
+  whole: { pad: 16, guest: 108, gap: 22, label: 0.35, host: 0.36 },
+  ports: { pad: 12, guest: 84, gap: 12, label: 0.16, host: 0.48 },
+  groups: { pad: 8, guest: 60, gap: 8, label: 0.1, host: 0.47 },
+};
+
+/** Chooses how much a diagram folds at a width. */
+export function chooseFolding(width: number): Folding {
+  return width < GROUPS_BELOW_PX ? 'groups' : width < PORTS_BELOW_PX ? 'ports' : 'whole';
+}
+
+/** Shares a width between the columns; whole px, so that lines are sharp. */
+export function placeColumns(width: number): Columns {
+  const total = Math.max(Math.floor(width), NARROWEST_PX);
+  const { pad, guest, gap, label, host } = SHARES[chooseFolding(total)];
+  const rest = total - 2 * pad - guest - WALL_PX - 2 * gap;
+  const labelPx = Math.floor(rest * label);
+  const hostPx = Math.floor(rest * host);
+  const wallX = pad + guest + labelPx;
+  const hostX = wallX + WALL_PX + gap;
+  const outsideX = hostX + hostPx + gap;
+  return {
+    guest: { x: pad, width: guest },
+    label: { x: pad + guest, width: labelPx },
+    wall: { x: wallX, width: WALL_PX },
+    host: { x: hostX, width: hostPx },
+    outside: { x: outsideX, width: total - pad - outsideX },
+  };
+}
