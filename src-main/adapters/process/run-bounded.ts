@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import type { ToolRun } from '#shared/model/tool';
+import { endGroup, endWithThisProcess } from './live-groups.ts';
 
 /** How one program is started and bounded. */
 export interface BoundedRun {
@@ -51,11 +52,13 @@ class Supervision {
   #bytes = 0;
   #cut: 'timed-out' | 'flooded' | null = null;
   #timer: NodeJS.Timeout | undefined;
+  readonly #live: { settled(): void } | null;
 
   constructor(run: BoundedRun, child: ChildProcess, resolve: (run: ToolRun) => void) {
     this.#run = run;
     this.#child = child;
     this.#resolve = resolve;
+    this.#live = child.pid === undefined ? null : endWithThisProcess(child.pid);
   }
 
   begin(): void {
@@ -105,12 +108,7 @@ class Supervision {
 
   #endGroup(): void {
     const { pid } = this.#child;
-    if (pid === undefined) return;
-    try {
-      process.kill(-pid, 'SIGKILL');
-    } catch {
-      // Nobody is left in the group.
-    }
+    if (pid !== undefined) endGroup(pid);
   }
 
   #settle(exitCode: number | null, signal: NodeJS.Signals | null): void {
@@ -129,6 +127,7 @@ class Supervision {
 
   #answer(run: ToolRun): void {
     clearTimeout(this.#timer);
+    this.#live?.settled();
     this.#child.stdout?.destroy();
     this.#child.stderr?.destroy();
     this.#resolve(run);
