@@ -72,6 +72,10 @@ export function createRouter(services: Services, shell: RevealingShell) {
       }),
     },
     reviews: {
+      getTimeline: on.stages.getTimeline.handler(({ input }) => unwrapAnswer(stages.getTimeline(input.slug))),
+      compareStages: on.stages.compareStages.handler(({ input: { slug, ...pair } }) =>
+        unwrapAnswer(stages.compareStages(slug, pair)),
+      ),
       getStandings: on.reviews.getStandings.handler(({ input }) => unwrapAnswer(reviews.getStandings(input.slugs))),
       setReviewed: on.reviews.setReviewed.handler(({ input }) =>
         unwrapAnswer(reviews.setReviewed(input.slug, input.bytes, input.isReviewed)),

@@ -7,6 +7,7 @@ import type { DiffReport, FileView } from '#shared/contract/schemas/file-view';
 import type { NewBottle } from '#shared/contract/schemas/input';
 import type { ReviewedBytes, ReviewStanding } from '#shared/contract/schemas/review';
 import type { HostPicture } from '#shared/diagram/host-picture';
+import type { StageComparison, Timeline } from '#shared/contract/schemas/timeline';
 import type { DetailRow, PlanReport, SummaryRow } from '#shared/contract/schemas/plan-report';
 import type { Power } from '#shared/model/bottle-spec';
 import type { FailureCode } from '#shared/model/failure';
@@ -88,6 +89,12 @@ export interface PlanOutcome {
 /** Use cases on what is written. */
 export interface StagesService {
   plan(slug: string): Answer<PlanOutcome>;
+/** The two stages that are compared; null is the present one. */
+export interface StagePair {
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
   prepare(slug: string, options: PrepareOptions): Answer<PlanOutcome>;
   /** Prepares every bottle; one that fails does not stop the others. */
   prepareAll(
@@ -102,6 +109,10 @@ export interface StagesService {
   stagePath(slug: string): Answer<string>;
 }
 
+  /** What happened to a bottle, newest first. */
+  getTimeline(slug: string): Answer<Timeline>;
+  /** Two stages file by file; null is the present one. */
+  compareStages(slug: string, pair: StagePair): Answer<StageComparison>;
 /** Use cases on the review of what is not written, or not as it was written. */
 export interface ReviewsService {
   getStandings(slugs: readonly string[]): Answer<{ standings: ReviewStanding[] }>;

@@ -4,6 +4,7 @@ import { failures } from './failures.ts';
 import { fileViewSchema } from './schemas/file-view.ts';
 import { slugSchema } from './schemas/input.ts';
 import { planReportSchema } from './schemas/plan-report.ts';
+import { stageComparisonSchema, stageNumberSchema, timelineSchema } from './schemas/timeline.ts';
 
 /** What was written, and writing it. */
 export const stagesContract = {
@@ -78,6 +79,16 @@ export const stagesContract = {
     .errors(failures('bottle-not-found', 'history-not-found'))
     .input(z.object({ slug: slugSchema, number: z.number() }))
     .output(z.object({ number: z.number(), specText: z.nullable(z.string()), files: z.array(fileViewSchema) })),
+  /** What happened to a bottle, newest first, from its log and the stages that are kept. */
+  getTimeline: oc
+    .errors(failures('bottle-not-found'))
+    .input(z.object({ slug: slugSchema }))
+    .output(timelineSchema),
+  /** Two stages of a bottle file by file; null is the present one. */
+  compareStages: oc
+    .errors(failures('bottle-not-found', 'history-not-found', 'newer-version'))
+    .input(z.object({ slug: slugSchema, before: stageNumberSchema, after: stageNumberSchema }))
+    .output(stageComparisonSchema),
   /** Shows a bottle's stage folder in the platform's file browser, where the host has one. */
   revealStage: oc
     .errors(failures('bottle-not-found', 'stage-not-found'))

@@ -6,11 +6,15 @@ import { findBottle } from '../bottle/find-bottle.ts';
 import { fail } from '../fail.ts';
 import { gatherHost } from '../plan/gather-host.ts';
 import { listDetails, makePlan, type MadePlan } from '../plan/make-plan.ts';
+import { buildTimeline } from '../history/build-timeline.ts';
+import { compareStages } from '../history/compare-stages.ts';
+import { readKeptStages } from '../history/read-kept-stages.ts';
 import type { PlanOutcome, PrepareOptions, ServiceFailure, StagesService } from '../services.ts';
 import type { TakeTurns } from '../take-turns.ts';
 import type { World } from '../world.ts';
 import { diffBottle, viewFormer } from './compare-bottle.ts';
 import { healStage } from './heal-stage.ts';
+import { readActs } from './log-acts.ts';
 import { prepareAll } from './prepare-all.ts';
 import { failInvalid } from '../bottle/fail-invalid.ts';
 import { prepareBottle } from './prepare-bottle.ts';
@@ -48,6 +52,13 @@ export function createStages(world: World, takeTurns: TakeTurns): StagesService 
         const made = await planBottle(world, slug);
         return await viewFormer(world, { slug, number, made: made.ok ? made.value : null });
       }),
+    getTimeline: (text) =>
+      withBottle(text, async (slug) => {
+        await healStage(world, slug);
+        const [acts, stages] = await Promise.all([readActs(world, slug), readKeptStages(world, slug)]);
+        return ok(buildTimeline(acts, stages));
+      }),
+    compareStages: (text, pair) => withBottle(text, (slug) => compareStages(world, slug, pair)),
     stagePath: (text) => withBottle(text, (slug) => findStage(world, slug)),
   };
 }
