@@ -15,8 +15,8 @@ export interface RunningHost {
   readonly token: string;
   /** Everything on standard output so far. */
   output(): string;
-  /** Sends a signal and answers the exit code, or the signal's name, and how long it took. */
-  end(signal: NodeJS.Signals): Promise<{ readonly code: number | null; readonly ms: number }>;
+  /** Sends a signal and answers the exit code; null when the signal itself ended it. */
+  end(signal: NodeJS.Signals): Promise<{ readonly code: number | null }>;
 }
 
 /** Starts `corkboard serve --no-open` and waits for the first line. */
@@ -34,11 +34,10 @@ export async function startHost(desk: CliDesk, words: readonly string[] = []): P
     token,
     output: () => printed,
     end: async (signal) => {
-      const begin = performance.now();
       const exit = once(child, 'exit');
       child.kill(signal);
       const [code] = (await exit) as [number | null];
-      return { code, ms: performance.now() - begin };
+      return { code };
     },
   };
 }
