@@ -47,12 +47,12 @@ export class Home {
   }
 
   /** Starts the app as a person does, with its sandbox on, and waits for its window. */
-  async launch(args: readonly string[] = []): Promise<ElectronApplication> {
+  async launch({ hasSandbox = true } = {}): Promise<ElectronApplication> {
     const app = await _electron.launch({
       executablePath: ELECTRON,
-      args: [CHECKOUT, ...args],
+      args: [CHECKOUT],
       env: this.env,
-      chromiumSandbox: true,
+      chromiumSandbox: hasSandbox,
     });
     this.#apps.push(app);
     await app.firstWindow();

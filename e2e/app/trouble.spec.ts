@@ -58,3 +58,10 @@ test('says that a file of the page cannot be read, and loads it again', async ({
   await expect.poll(async () => (await read(app)).url).toBe('corkboard://app/still/not-loaded');
   expect(home.read('logs', 'app.log')).toContain('"event":"page-not-loaded"');
 });
+
+test('says that it was started without the sandbox', async ({ home }) => {
+  const app = await home.launch({ hasSandbox: false });
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()))
+    .toContain('(without its sandbox)');
+});

@@ -206,6 +206,8 @@ test('runs no script that does not come from a file of the page', async ({ page 
 async function pretendFocus(page: Page): Promise<void> {
   const inspector = await page.context().newCDPSession(page);
   await inspector.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  await page.bringToFront();
+  await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true);
 }
 
 test('lets the page put text on the clipboard, which Copy does, and not read it', async ({ app, page }) => {

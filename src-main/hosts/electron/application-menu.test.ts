@@ -1,8 +1,9 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
-import { menuTemplate } from './application-menu.ts';
+import { MENU_ACT_IDS } from '#shared/model/menu-act';
+import { menuTemplate, setPageActs } from './application-menu.ts';
 
-const nothing = { showAbout: () => undefined, showLog: () => undefined };
+const nothing = { askPage: () => undefined, showAbout: () => undefined, showLog: () => undefined };
 
 function rolesOf(items: readonly MenuItemConstructorOptions[]): string[] {
   return items.flatMap(({ role, submenu }) => [
@@ -30,5 +31,40 @@ describe('menuTemplate', () => {
 
     expect(usual.filter((role) => /reload|devtools/i.test(role))).toEqual([]);
     expect(opened).toEqual(expect.arrayContaining(developer));
+  });
+});
+
+function itemsOf(items: readonly MenuItemConstructorOptions[]): readonly MenuItemConstructorOptions[] {
+  return items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? itemsOf(item.submenu) : [])]);
+}
+
+describe('the acts of the page in the menu', () => {
+  test.each(['linux', 'darwin'] as const)('are all there once on %s, and off until a page listens', (platform) => {
+    const items = itemsOf(menuTemplate({ platform, isDevelopment: false, ...nothing }));
+
+    const acts = items.filter(({ id }) => id !== undefined);
+
+    expect(acts.map(({ id }) => id).sort()).toEqual([...MENU_ACT_IDS].sort());
+    expect(acts.every(({ enabled }) => enabled === false)).toBe(true);
+  });
+
+  test('ask the page by their id', () => {
+    const asked: string[] = [];
+    const items = itemsOf(
+      menuTemplate({ platform: 'linux', isDevelopment: false, ...nothing, askPage: (act) => asked.push(act) }),
+    );
+
+    items.find(({ id }) => id === 'new-bottle')?.click?.(undefined as never, undefined, undefined as never);
+
+    expect(asked).toEqual(['new-bottle']);
+  });
+
+  test('can be chosen while a page listens', () => {
+    const items = new Map(MENU_ACT_IDS.map((id) => [id as string, { enabled: false }]));
+    const menu = { getMenuItemById: (id: string) => (items.get(id) ?? null) as never };
+
+    setPageActs(menu, true);
+
+    expect([...items.values()].every(({ enabled }) => enabled)).toBe(true);
   });
 });

@@ -1,10 +1,13 @@
-import type { MenuItemConstructorOptions } from 'electron';
+import type { Menu, MenuItemConstructorOptions } from 'electron';
+import { MENU_ACT_IDS, MENU_ACTS, type MenuActId } from '#shared/model/menu-act';
 
 /** What the menu depends on, and what its own items do. */
 export interface MenuOptions {
   readonly platform: NodeJS.Platform;
   /** Adds what a developer of the page needs: loading it again and looking into it. */
   readonly isDevelopment: boolean;
+  /** Asks the page to carry an act out. */
+  askPage(act: MenuActId): void;
   showAbout(): void;
   showLog(): void;
 }
@@ -17,6 +20,8 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     submenu: [
       { role: 'about' },
       { type: 'separator' },
+      pageAct(options, 'open-settings'),
+      { type: 'separator' },
       { role: 'services' },
       { type: 'separator' },
       { role: 'hide' },
@@ -26,12 +31,22 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
       { role: 'quit' },
     ],
   };
-  const file: MenuItemConstructorOptions = { label: '&File', submenu: [{ role: isMac ? 'close' : 'quit' }] };
+  const file: MenuItemConstructorOptions = {
+    label: '&File',
+    submenu: [
+      pageAct(options, 'new-bottle'),
+      pageAct(options, 'import-spec'),
+      { type: 'separator' },
+      ...(isMac ? [] : [pageAct(options, 'open-settings'), { type: 'separator' as const }]),
+      { role: isMac ? 'close' : 'quit' },
+    ],
+  };
   return [
     ...(isMac ? [app] : []),
     file,
     editMenu(),
     viewMenu(options.isDevelopment),
+    goMenu(options),
     windowMenu(isMac),
     helpMenu(options),
   ];
@@ -67,16 +82,53 @@ function viewMenu(isDevelopment: boolean): MenuItemConstructorOptions {
   };
 }
 
+function goMenu(options: MenuOptions): MenuItemConstructorOptions {
+  const pages = ['go-bottles', 'go-network', 'go-review', 'go-preflight'] as const;
+  return {
+    label: '&Go',
+    submenu: [pageAct(options, 'open-palette'), { type: 'separator' }, ...pages.map((page) => pageAct(options, page))],
+  };
+}
+
+/** An item that the page carries out; it can be chosen while a page listens. */
+function pageAct({ askPage }: MenuOptions, id: MenuActId): MenuItemConstructorOptions {
+  const { label, commandKey } = MENU_ACTS[id];
+  return {
+    id,
+    label,
+    enabled: false,
+    click: () => {
+      askPage(id);
+    },
+    // Shown here and handled by the page, which knows whether something is open over it.
+    ...(commandKey === null ? {} : { accelerator: `CommandOrControl+${commandKey}`, registerAccelerator: false }),
+  };
+}
+
+/** Lets the items that the page carries out be chosen, or not. */
+export function setPageActs(menu: Pick<Menu, 'getMenuItemById'> | null, isEnabled: boolean): void {
+  for (const id of MENU_ACT_IDS) {
+    const item = menu?.getMenuItemById(id);
+    if (item !== undefined && item !== null) item.enabled = isEnabled;
+  }
+}
+
 function windowMenu(isMac: boolean): MenuItemConstructorOptions {
   const more: MenuItemConstructorOptions = isMac ? { role: 'zoom' } : { role: 'close' };
   return { label: '&Window', role: 'windowMenu', submenu: [{ role: 'minimize' }, more] };
 }
 
-function helpMenu({ platform, showAbout, showLog }: MenuOptions): MenuItemConstructorOptions {
+function helpMenu(options: MenuOptions): MenuItemConstructorOptions {
+  const { platform, showAbout, showLog } = options;
   const about: MenuItemConstructorOptions = { label: 'About Corkboard', click: showAbout };
   return {
     label: '&Help',
     role: 'help',
-    submenu: [{ label: 'Show the Log', click: showLog }, ...(platform === 'darwin' ? [] : [about])],
+    submenu: [
+      pageAct(options, 'show-keys'),
+      { type: 'separator' },
+      { label: 'Show the Log', click: showLog },
+      ...(platform === 'darwin' ? [] : [about]),
+    ],
   };
 }

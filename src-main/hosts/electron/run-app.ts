@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { app, dialog, ipcMain, Menu, MessageChannelMain, session, shell, type BrowserWindow } from 'electron';
 import type { State } from '#main/compose';
 import { createAppShell } from './app-shell.ts';
-import { menuTemplate } from './application-menu.ts';
+import { menuTemplate, setPageActs } from './application-menu.ts';
 import { createBackstage } from './backstage.ts';
 import { endWell } from './end-well.ts';
 import { guardSession } from './guard/guard-session.ts';
 import { trustedFrame } from './guard/trusted-frame.ts';
+import { createMenuActs, type MenuActs } from './menu-acts.ts';
 import { createPageDesk } from './page-desk.ts';
 import { listBundleFiles } from './page/bundle-files.ts';
 import { PAGE_ADDRESS } from './page/page-address.ts';
@@ -24,23 +25,25 @@ export interface AppOptions {
   readonly state: State;
   /** What was kept of the window. */
   readonly memory: WindowMemory;
+  /** False where Chromium was started without its sandbox. */
+  readonly hasSandbox: boolean;
 }
 
 /** Runs the app from the moment Electron is ready: its session shut, its one window open, its page answered. */
-export function runApp({ state, memory }: AppOptions): void {
+export function runApp({ state, memory, hasSandbox }: AppOptions): void {
   const { stateRoot, files, log } = state;
   const isDevelopment = !app.isPackaged && process.env['CORKBOARD_DEVELOPMENT'] === '1';
-  const hasSandbox = !app.commandLine.hasSwitch('no-sandbox');
   const program = app.getAppPath();
   const resources = app.isPackaged ? process.resourcesPath : program;
   const bundle = listBundleFiles(join(program, 'out', 'renderer'));
+  const menuActs = createMenuActs((isListening) => setPageActs(Menu.getApplicationMenu(), isListening));
+  let window: BrowserWindow | undefined;
   const backstage = createBackstage({
-    shell: createAppShell(stateRoot),
+    shell: createAppShell({ stateRoot, menuActs, findWindow: () => window }),
     examplesFolder: join(resources, 'examples'),
     version: app.getVersion(),
   });
   const desk = createPageDesk(backstage.loadRouter, (error) => log.error('page-refused', { error: String(error) }));
-  let window: BrowserWindow | undefined;
   let kept = memory;
   let hasBegun = false;
 
@@ -93,16 +96,25 @@ export function runApp({ state, memory }: AppOptions): void {
     session.defaultSession.flushStorageData();
     await Promise.all([saveWindowMemory(files, kept), backstage.close()]);
   }, log);
-  setMenu(isDevelopment, join(stateRoot, 'logs', 'app.log'));
+  setMenu({ isDevelopment, logPath: join(stateRoot, 'logs', 'app.log'), menuActs });
   open();
   if (!hasSandbox) warnOfSandbox();
 }
 
-function setMenu(isDevelopment: boolean, logPath: string): void {
+interface MenuParts {
+  readonly isDevelopment: boolean;
+  readonly logPath: string;
+  readonly menuActs: MenuActs;
+}
+
+function setMenu({ isDevelopment, logPath, menuActs }: MenuParts): void {
   app.setAboutPanelOptions({ applicationName: 'Corkboard', applicationVersion: app.getVersion() });
   const template = menuTemplate({
     platform: process.platform,
     isDevelopment,
+    askPage: (act) => {
+      menuActs.send(act);
+    },
     showAbout: () => app.showAboutPanel(),
     showLog: () => shell.showItemInFolder(logPath),
   });

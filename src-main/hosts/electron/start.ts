@@ -20,6 +20,8 @@ export async function startElectron(): Promise<void> {
   // What Electron writes by itself is private like everything else below the state root.
   process.umask(0o077);
   app.setName('Corkboard');
+  // Read first: enabling the sandbox for every page takes the switch off the command line.
+  const hasSandbox = !app.commandLine.hasSwitch('no-sandbox');
   registerPageScheme();
   app.enableSandbox();
   closeNetwork(app.commandLine);
@@ -37,5 +39,5 @@ export async function startElectron(): Promise<void> {
   }
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
   const [memory] = await Promise.all([readWindowMemory(state.files), app.whenReady()]);
-  runApp({ state, memory });
+  runApp({ state, memory, hasSandbox });
 }
