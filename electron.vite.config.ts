@@ -1,7 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+
+/** The commit of this source, for the build identity in About; null outside a checkout. */
+function readCommit(): string | null {
+  const run = spawnSync('git', ['rev-parse', '--short=12', 'HEAD'], { encoding: 'utf8' });
+  return run.status === 0 ? run.stdout.trim() : null;
+}
 
 // ws asks for these two when they happen to be installed; it does without.
 const neverBundled = ['bufferutil', 'utf-8-validate'];
@@ -15,6 +22,7 @@ const neverBundled = ['bufferutil', 'utf-8-validate'];
  */
 export default defineConfig({
   main: {
+    define: { BUILD_COMMIT: JSON.stringify(readCommit()) },
     build: {
       externalizeDeps: false,
       target: 'node18',

@@ -4,6 +4,9 @@ import type { AcceleratorFinding, System } from '#main/capabilities/system';
 import type { Platform } from '#shared/model/host-facts';
 import { runBounded } from './process/run-bounded.ts';
 
+/** Put in by the build; not there when the source runs as it is. */
+declare const BUILD_COMMIT: string | null | undefined;
+
 const LIMITS = { timeoutMs: 2_000, outputBytes: 256_000, env: {} };
 
 /** What this machine says of itself. */
@@ -12,6 +15,8 @@ export class NodeSystem implements System {
   readonly arch: string = process.arch;
   readonly homeFolder: string;
   readonly uid: number = process.getuid?.() ?? -1;
+  readonly commit: string | null = typeof BUILD_COMMIT === 'string' ? BUILD_COMMIT : null;
+  readonly runtime = listRuntime();
   readonly runtimeFolder: string | null;
 
   constructor(env: Readonly<Record<string, string | undefined>>) {
@@ -77,4 +82,10 @@ function readText(path: string): string | null {
   } catch {
     return null;
   }
+}
+
+function listRuntime(): readonly { readonly name: string; readonly version: string }[] {
+  const { electron, chrome, node } = process.versions as Readonly<Record<string, string | undefined>>;
+  const named = { Electron: electron, Chromium: chrome, Node: node };
+  return Object.entries(named).flatMap(([name, version]) => (version === undefined ? [] : [{ name, version }]));
 }

@@ -1,18 +1,21 @@
 import { implement } from '@orpc/server';
 import type { Services } from '#main/services/services';
 import { contract } from '#shared/contract/contract';
-import type { FeedEvent } from '#shared/contract/schemas/feed';
+import type { MenuActId } from '#shared/model/menu-act';
+import type { ToolId } from '#shared/model/tool';
 import { guardErrors } from './guard-errors.ts';
 import { unwrapAnswer } from './unwrap-answer.ts';
 
-/** What the router asks of the host's shell. */
-export interface RevealingShell {
+/** What the router asks of the host's shell; a host without dialogs or a menu leaves those out. */
+export interface RouterShell {
   reveal(path: string): Promise<boolean>;
+  chooseProgram?(tool: ToolId): Promise<string | null>;
+  watchMenu?(signal: AbortSignal): AsyncIterable<MenuActId>;
 }
 
 /** Answers every method of the contract with one call of a service; the same router serves every page host. */
-export function createRouter(services: Services, shell: RevealingShell) {
-  const { bottles, edits, feed, network, preflight, reviews, stages } = services;
+export function createRouter(services: Services, shell: RouterShell) {
+  const { bottles, edits, feed, network, preflight, reviews, settings, stages } = services;
   const on = implement(contract).use(guardErrors(services.defects));
   return on.router({
     feed: {
@@ -20,6 +23,9 @@ export function createRouter(services: Services, shell: RevealingShell) {
       // Watching begins with the call, not with the first read, so nothing between the two is missed.
       watchEvents: on.feed.watchEvents.handler(({ signal }) =>
         passOn(feed.watch(signal ?? new AbortController().signal)),
+      ),
+      watchMenu: on.feed.watchMenu.handler(({ signal }) =>
+        passOn(shell.watchMenu?.(signal ?? new AbortController().signal) ?? nothing()),
       ),
     },
     bottles: {
@@ -39,6 +45,15 @@ export function createRouter(services: Services, shell: RevealingShell) {
       importExample: on.bottles.importExample.handler(({ input }) => unwrapAnswer(bottles.importExample(input.name))),
       exportSpec: on.bottles.exportSpec.handler(({ input }) =>
         unwrapAnswer(bottles.exportSpec(input.slug, { withValues: false })),
+      ),
+      renameBottle: on.bottles.renameBottle.handler(({ input }) =>
+        unwrapAnswer(edits.setKeys(input.slug, [{ key: 'name', toml: JSON.stringify(input.name) }])),
+      ),
+      duplicateBottle: on.bottles.duplicateBottle.handler(({ input }) =>
+        unwrapAnswer(bottles.duplicate(input.slug, input.name)),
+      ),
+      putBackSpec: on.bottles.putBackSpec.handler(({ input }) =>
+        unwrapAnswer(bottles.putBackSpec(input.slug, input.text)),
       ),
       acceptPowers: on.bottles.acceptPowers.handler(({ input }) =>
         unwrapAnswer(bottles.acceptPowers(input.slug, input.powersHash)),
@@ -66,16 +81,16 @@ export function createRouter(services: Services, shell: RevealingShell) {
       getHistory: on.stages.getHistory.handler(({ input }) =>
         unwrapAnswer(stages.getHistory(input.slug, input.number)),
       ),
+      getTimeline: on.stages.getTimeline.handler(({ input }) => unwrapAnswer(stages.getTimeline(input.slug))),
+      compareStages: on.stages.compareStages.handler(({ input: { slug, ...pair } }) =>
+        unwrapAnswer(stages.compareStages(slug, pair)),
+      ),
       revealStage: on.stages.revealStage.handler(async ({ input }) => {
         const path = await unwrapAnswer(stages.stagePath(input.slug));
         return { revealed: await shell.reveal(path), path };
       }),
     },
     reviews: {
-      getTimeline: on.stages.getTimeline.handler(({ input }) => unwrapAnswer(stages.getTimeline(input.slug))),
-      compareStages: on.stages.compareStages.handler(({ input: { slug, ...pair } }) =>
-        unwrapAnswer(stages.compareStages(slug, pair)),
-      ),
       getStandings: on.reviews.getStandings.handler(({ input }) => unwrapAnswer(reviews.getStandings(input.slugs))),
       setReviewed: on.reviews.setReviewed.handler(({ input }) =>
         unwrapAnswer(reviews.setReviewed(input.slug, input.bytes, input.isReviewed)),
@@ -90,11 +105,30 @@ export function createRouter(services: Services, shell: RevealingShell) {
     },
     preflight: {
       runChecks: on.preflight.runChecks.handler(({ input }) => unwrapAnswer(preflight.runChecks(input))),
+      chooseToolPath: on.preflight.chooseToolPath.handler(async ({ input: { tool } }) => {
+        if (shell.chooseProgram === undefined) return { status: 'no-dialog', path: null };
+        const path = await shell.chooseProgram(tool);
+        if (path === null) return { status: 'cancelled', path: null };
+        await unwrapAnswer(settings.setTool(tool, path));
+        return { status: 'chosen', path };
+      }),
+      forgetToolPath: on.preflight.forgetToolPath.handler(({ input }) => unwrapAnswer(settings.forgetTool(input.tool))),
+    },
+    settings: {
+      changeSettings: on.settings.changeSettings.handler(({ input }) => unwrapAnswer(settings.change(input))),
+      revealPlace: on.settings.revealPlace.handler(async ({ input }) => {
+        const path = settings.pathOf(input.place);
+        return { revealed: await shell.reveal(path), path };
+      }),
     },
   });
 }
 
-async function* passOn(events: AsyncIterable<FeedEvent>): AsyncGenerator<FeedEvent> {
+async function* nothing(): AsyncGenerator<never> {
+  // A host without a menu has nothing to tell.
+}
+
+async function* passOn<Event>(events: AsyncIterable<Event>): AsyncGenerator<Event> {
   yield* events;
 }
 

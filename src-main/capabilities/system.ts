@@ -14,6 +14,10 @@ export interface System {
   readonly arch: string;
   readonly homeFolder: string;
   readonly uid: number;
+  /** The commit that this build was made from, or null where it is not known. */
+  readonly commit: string | null;
+  /** The programs that this one runs on: Electron, Chromium, Node. */
+  readonly runtime: readonly { readonly name: string; readonly version: string }[];
   /** `$XDG_RUNTIME_DIR` or null. */
   readonly runtimeFolder: string | null;
   /** The text of /proc/net/route (Linux) or `netstat -rn -f inet` (macOS); null where neither is to be had. */

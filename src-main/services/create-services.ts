@@ -4,13 +4,14 @@ import { TOOL_IDS } from '#shared/model/tool';
 import { countHeld } from './allocation/held-things.ts';
 import { createBottles } from './bottle/create-bottles.ts';
 import { createEdits } from './edits/create-edits.ts';
+import { createNetwork } from './network/create-network.ts';
 import { createFeed } from './feed/create-feed.ts';
 import { createToolFacts, rowHost, type ToolFacts } from './feed/tool-facts.ts';
-import { createNetwork } from './network/create-network.ts';
 import { createPreflight } from './preflight/create-preflight.ts';
 import { createDefects } from './report-defect.ts';
 import type { Services } from './services.ts';
 import { createReviews } from './review/create-reviews.ts';
+import { createSettings, readSettingsView } from './settings/create-settings.ts';
 import { createStages } from './stage/create-stages.ts';
 import { createTurns } from './take-turns.ts';
 import { readRows, readRowsOf } from './view/read-rows.ts';
@@ -36,13 +37,14 @@ export function createServices(world: World): Services {
     reviews: createReviews(world, takeTurns),
     preflight,
     network: createNetwork(world, () => feed.rowsAtHand()),
+    settings: createSettings(world, takeTurns, () => feed.noteHost()),
     feed,
     defects: createDefects(world),
   };
 }
 
 async function readHost(world: World, tools: ToolFacts): Promise<HostView> {
-  const [facts, held] = await Promise.all([tools.get(), countHeld(world.files)]);
+  const [facts, held, settings] = await Promise.all([tools.get(), countHeld(world.files), readSettingsView(world)]);
   return {
     host: world.host === 'app' ? 'app' : 'web',
     platform: world.system.platform,
@@ -54,5 +56,8 @@ async function readHost(world: World, tools: ToolFacts): Promise<HostView> {
       return { tool, status: fact?.status ?? 'checking', version: fact?.version ?? null };
     }),
     held,
+    settings,
+    logFolder: `${world.files.root}/logs`,
+    build: { commit: world.system.commit, runtime: [...world.system.runtime] },
   };
 }

@@ -1,4 +1,5 @@
 import type { Result } from '#shared/base/result';
+import type { Cost } from '#shared/report/list-costs';
 import type { BottleDetail, BottleRow, CleanupReport, SpecView } from '#shared/contract/schemas/bottle';
 import type { DoctorReport } from '#shared/contract/schemas/check';
 import type { FailureDetail } from '#shared/contract/schemas/failure';
@@ -9,9 +10,12 @@ import type { ReviewedBytes, ReviewStanding } from '#shared/contract/schemas/rev
 import type { HostPicture } from '#shared/diagram/host-picture';
 import type { StageComparison, Timeline } from '#shared/contract/schemas/timeline';
 import type { DetailRow, PlanReport, SummaryRow } from '#shared/contract/schemas/plan-report';
+import type { SettingsView } from '#shared/contract/schemas/settings';
 import type { Power } from '#shared/model/bottle-spec';
 import type { FailureCode } from '#shared/model/failure';
+import type { Theme } from '#shared/model/settings';
 import type { ShieldJudgement } from '#shared/model/shield';
+import type { ToolId } from '#shared/model/tool';
 
 /** Why an act was not done, as every host tells it. */
 export interface ServiceFailure {
@@ -43,7 +47,7 @@ export interface PrepareOptions {
 export interface BottlesService {
   list(): Answer<BottleRow[]>;
   get(slug: string): Answer<BottleDetail>;
-  draftSpec(fields: NewBottle): Answer<{ text: string; slug: string; view: SpecView }>;
+  draftSpec(fields: NewBottle): Answer<{ text: string; slug: string; view: SpecView; costs: Cost[] }>;
   create(fields: NewBottle): Answer<SpecFileReport>;
   importSpec(input: {
     /** The file's bytes, or a text that was pasted. */
@@ -60,6 +64,10 @@ export interface BottlesService {
     slug: string,
     options: { readonly withValues: boolean },
   ): Answer<{ text: string; path: string; powers: Power[] }>;
+  /** Makes a bottle with the spec of another, byte for byte but for its name. */
+  duplicate(slug: string, name: string): Answer<SpecFileReport>;
+  /** Puts a spec back that a cleanup removed. */
+  putBackSpec(slug: string, text: string): Answer<SpecFileReport>;
   acceptPowers(slug: string, powersHash: string): Answer<SpecView>;
   planCleanup(slug: string, withSpec: boolean): Answer<CleanupReport>;
   cleanUp(slug: string, withSpec: boolean): Answer<CleanupReport>;
@@ -86,15 +94,15 @@ export interface PlanOutcome {
   readonly shield: ShieldJudgement;
 }
 
-/** Use cases on what is written. */
-export interface StagesService {
-  plan(slug: string): Answer<PlanOutcome>;
 /** The two stages that are compared; null is the present one. */
 export interface StagePair {
   readonly before: number | null;
   readonly after: number | null;
 }
 
+/** Use cases on what is written. */
+export interface StagesService {
+  plan(slug: string): Answer<PlanOutcome>;
   prepare(slug: string, options: PrepareOptions): Answer<PlanOutcome>;
   /** Prepares every bottle; one that fails does not stop the others. */
   prepareAll(
@@ -106,13 +114,13 @@ export interface StagePair {
   /** Writes the former stage of that number back as it was, where the stage is still what the restore left. */
   undoRestore(slug: string, number: number): Answer<{ slug: string; files: string[] }>;
   getHistory(slug: string, number: number): Answer<{ number: number; specText: string | null; files: FileView[] }>;
-  stagePath(slug: string): Answer<string>;
-}
-
   /** What happened to a bottle, newest first. */
   getTimeline(slug: string): Answer<Timeline>;
   /** Two stages file by file; null is the present one. */
   compareStages(slug: string, pair: StagePair): Answer<StageComparison>;
+  stagePath(slug: string): Answer<string>;
+}
+
 /** Use cases on the review of what is not written, or not as it was written. */
 export interface ReviewsService {
   getStandings(slugs: readonly string[]): Answer<{ standings: ReviewStanding[] }>;
@@ -130,6 +138,21 @@ export interface PreflightService {
 export interface NetworkService {
   /** The picture of all bottles; `tryPorts` looks first whether another program took one of the held ports. */
   getPicture(options: { readonly tryPorts: boolean }): Answer<HostPicture>;
+}
+
+/** The person's settings, in settings.toml. */
+export interface SettingsService {
+  get(): Answer<SettingsView>;
+  change(changes: {
+    readonly theme?: Theme | undefined;
+    readonly singleKeys?: boolean | undefined;
+  }): Answer<SettingsView>;
+  /** Names a program's path; `path-refused` when it is not absolute, no program, or others can change it. */
+  setTool(tool: ToolId, path: string): Answer<SettingsView>;
+  /** Has the program looked for again. */
+  forgetTool(tool: ToolId): Answer<SettingsView>;
+  /** The absolute path of one of Corkboard's own places. */
+  pathOf(place: 'state-root' | 'settings' | 'logs'): string;
 }
 
 /** The state of open pages. */
@@ -154,6 +177,7 @@ export interface Services {
   readonly stages: StagesService;
   readonly reviews: ReviewsService;
   readonly preflight: PreflightService;
+  readonly settings: SettingsService;
   readonly network: NetworkService;
   readonly feed: FeedService;
   readonly defects: DefectsService;

@@ -7,6 +7,8 @@ export class FakeSystem implements System {
   arch = 'x64';
   homeFolder = '/home/me';
   uid = 1000;
+  commit: string | null = null;
+  runtime: { readonly name: string; readonly version: string }[] = [{ name: 'Node', version: '20.20.0' }];
   runtimeFolder: string | null = '/run/user/1000';
   routes: string | null = 'Iface\tDestination\tGateway\tFlags\tRefCnt\tUse\tMetric\tMask\tMTU\tWindow\tIRTT\n';
   interfaces: { readonly device: string; readonly cidr: string }[] = [];

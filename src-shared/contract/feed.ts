@@ -1,9 +1,12 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { failures } from './failures.ts';
+import { menuActSchema } from './schemas/menu-act.ts';
 import { feedEventSchema, snapshotSchema } from './schemas/feed.ts';
 
 /** The state of the page: one snapshot, then events. */
 export const feedContract = {
   getSnapshot: oc.errors(failures()).output(snapshotSchema),
   watchEvents: oc.errors(failures()).output(eventIterator(feedEventSchema)),
+  /** What the person chooses in the app's native menu, from now on; a host without a menu never tells anything. */
+  watchMenu: oc.errors(failures()).output(eventIterator(menuActSchema)),
 };

@@ -38,6 +38,7 @@ describe('the right program', () => {
         summary: 'smolvm 1.9.2',
         detail: 'Found on PATH.',
         remedy: null,
+        foundBy: 'on PATH',
         path: '/usr/bin/smolvm',
         version: '1.9.2',
       },

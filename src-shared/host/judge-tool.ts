@@ -39,21 +39,30 @@ export function judgeTool(finding: ToolFinding, platform: Platform): ToolJudgeme
         remedy: remedyFor(finding, verdict.status, platform),
         path: location.path,
         version: verdict.version,
+        foundBy: nameOrigin(location.foundBy),
       });
     }
   }
 }
 
+/** A wrong version is noted in each plan and holds nothing up. */
+const BLOCKING: ReadonlySet<ToolFact['status']> = new Set(['missing', 'foreign', 'failed'] as const);
+
 interface Parts extends Pick<Check, 'summary' | 'detail' | 'remedy'> {
   readonly status: ToolFact['status'];
   readonly path?: string;
   readonly version?: string | null;
+  readonly foundBy?: string;
 }
 
 function conclude(tool: ToolId, parts: Parts): ToolJudgement {
-  const { status, summary, detail, remedy, path = null, version = null } = parts;
+  const { status, summary, detail, remedy, path = null, version = null, foundBy } = parts;
+  const more = {
+    ...(foundBy === undefined ? {} : { foundBy }),
+    ...(BLOCKING.has(status) ? { blocks: TOOLS[tool].blocks } : {}),
+  };
   return {
-    check: { id: `tool.${tool}`, title: tool, status, summary, detail, remedy, path, version },
+    check: { id: `tool.${tool}`, title: tool, status, summary, detail, remedy, path, version, ...more },
     fact: { tool, status, path, version },
   };
 }

@@ -9,6 +9,8 @@ export interface ToolEntry {
   readonly usualFolders: readonly string[];
   /** The arguments of each run that tells product and version: what it is called first, then what it can do. */
   readonly probes: readonly [version: readonly string[], help: readonly string[]];
+  /** What waits while the program is missing, another product, or failing. */
+  readonly blocks: string;
   /** How to get the program, by platform. */
   readonly remedies: Readonly<Record<Platform, Remedy>>;
 }
@@ -21,6 +23,9 @@ const SMOLVM_PAGE: Remedy = {
   literal: 'https://github.com/smol-machines/smolvm',
 };
 
+const BLOCKS =
+  'Until then no files are written for bottles of backend smolmachines, unless their review allows it. Specs, plans and what is on disk can be looked at.';
+
 const GVPROXY_BY_GO = 'go install github.com/containers/gvisor-tap-vsock/cmd/gvproxy@v0.8.9';
 
 /** Every outside program that this version looks for. */
@@ -29,6 +34,7 @@ export const TOOLS: Readonly<Record<ToolId, ToolEntry>> = {
     command: 'smolvm',
     usualFolders: [...USUAL, '~/.smolvm'],
     probes: [['--version'], ['machine', '--help']],
+    blocks: BLOCKS,
     remedies: { linux: SMOLVM_PAGE, darwin: SMOLVM_PAGE, other: SMOLVM_PAGE },
   },
   gvproxy: {
@@ -45,6 +51,7 @@ export const TOOLS: Readonly<Record<ToolId, ToolEntry>> = {
       '/opt/podman/bin',
     ],
     probes: [['-version'], ['-h']],
+    blocks: BLOCKS,
     remedies: {
       linux: {
         kind: 'command',

@@ -21,4 +21,8 @@ export interface Check {
   readonly remedy: Remedy | null;
   readonly path: string | null;
   readonly version: string | null;
+  /** How a program was found, worded to follow "Found": "on PATH". */
+  readonly foundBy?: string | undefined;
+  /** What waits while it is not as needed, in a sentence; left out where nothing does. */
+  readonly blocks?: string | undefined;
 }

@@ -11,10 +11,12 @@ import { newCommand } from './commands/new.ts';
 import { planCommand } from './commands/plan.ts';
 import { prepareCommand } from './commands/prepare.ts';
 import { showCommand } from './commands/show.ts';
+import { toolCommand } from './commands/tool.ts';
 
 /** Every command that works on bottles, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   doctorCommand,
+  toolCommand,
   listCommand,
   showCommand,
   newCommand,

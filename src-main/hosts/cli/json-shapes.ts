@@ -9,6 +9,7 @@ import { doctorReportSchema } from '#shared/contract/schemas/check';
 import { failureReportSchema } from '#shared/contract/schemas/failure';
 import { diffReportSchema } from '#shared/contract/schemas/file-view';
 import { planReportSchema } from '#shared/contract/schemas/plan-report';
+import { toolListSchema } from '#shared/contract/schemas/settings';
 
 const SHAPES = {
   bottleDetail: bottleDetailSchema,
@@ -22,6 +23,7 @@ const SHAPES = {
     bottles: z.array(z.union([planReportSchema, z.extend(failureReportSchema, { slug: z.string() })])),
   }),
   specFile: specFileReportSchema,
+  tools: toolListSchema,
 } as const;
 
 /** The shapes that `--json` prints; a change of one is noted in CHANGELOG.md. */

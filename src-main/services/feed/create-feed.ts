@@ -19,6 +19,8 @@ export interface Feed extends FeedService {
   noteChecks(report: DoctorReport): void;
   /** Has everything read anew, for changes that no file tells. */
   noteChange(): void;
+  /** Has what is said of the host read anew, and nothing of the bottles. */
+  noteHost(): void;
   /** The rows as open pages know them, without a look at the disk; read once where no page is open. */
   rowsAtHand(): Promise<readonly BottleRow[]>;
 }
@@ -60,13 +62,18 @@ export function createFeed(world: Pick<World, 'loadWatcher' | 'random' | 'log'>,
   };
   const noteRows = (slugs: Iterable<string>, read: readonly BottleRow[], isTouched: boolean): void => {
     const found = new Set(read.map(({ slug }) => slug));
+    const changed: BottleRow[] = [];
     for (const row of read) {
       const text = JSON.stringify(row);
       // Files that were touched can hold what a page of that bottle shows and no row does.
       if (!isTouched && rows.get(row.slug) === text) continue;
       rows.set(row.slug, text);
-      tell({ kind: 'bottle-changed', row });
+      changed.push(row);
     }
+    // A thousand rows are one event: a page then draws once, not a thousand times.
+    const [only] = changed;
+    if (changed.length > 1) tell({ kind: 'bottles-changed', rows: changed });
+    else if (only !== undefined) tell({ kind: 'bottle-changed', row: only });
     for (const slug of slugs) if (!found.has(slug) && rows.delete(slug)) tell({ kind: 'bottle-removed', slug });
   };
   const refresh = async (slugs: readonly string[] | null): Promise<void> => {
@@ -131,6 +138,9 @@ export function createFeed(world: Pick<World, 'loadWatcher' | 'random' | 'log'>,
     async rowsAtHand() {
       if (rows.size === 0) return await sources.readRows();
       return [...rows.values()].map((text) => JSON.parse(text) as BottleRow);
+    },
+    noteHost() {
+      inTurn(noteHost).catch((error: unknown) => world.log.error('feed-refresh', { error: String(error) }));
     },
     async close() {
       for (const queue of queues) queue.end();

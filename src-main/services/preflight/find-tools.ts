@@ -1,8 +1,8 @@
 import { TOOLS } from '#shared/host/tool-table';
 import type { ToolFinding, ToolId, ToolLocation } from '#shared/model/tool';
 import { TOOL_IDS } from '#shared/model/tool';
+import { readSettings } from '../settings/read-settings.ts';
 import type { World } from '../world.ts';
-import { readToolSettings } from './read-tool-settings.ts';
 import { isSameFile, readToolCache, writeToolCache, type RememberedTool, type RememberedTools } from './tool-cache.ts';
 
 /** How much may be taken from memory. `seen`: start no program and no login shell, answer null where that is needed. */
@@ -21,12 +21,12 @@ const REMEMBER_MS = { missing: 600_000, failed: 60_000 };
  * missing a moment ago is looked for on PATH and in the usual places only, without the login shell.
  */
 export async function findTools(world: ToolWorld, freshness: ToolFreshness): Promise<readonly ToolFinding[] | null> {
-  const settings = await readToolSettings(world.files);
-  const searchKey = JSON.stringify([world.searchKey, settings.paths]);
+  const { settings } = await readSettings(world.files);
+  const searchKey = JSON.stringify([world.searchKey, settings.toolPaths]);
   const before = await readToolCache(world, searchKey);
   const looked = await Promise.all(
     TOOL_IDS.map((tool) =>
-      lookAt(world, { tool, setting: settings.paths[tool] ?? null, before: before.get(tool) ?? null, freshness }),
+      lookAt(world, { tool, setting: settings.toolPaths[tool] ?? null, before: before.get(tool) ?? null, freshness }),
     ),
   );
   const seen: RememberedTool[] = [];

@@ -11,6 +11,10 @@ export const checkSchema = z.object({
   remedy: z.nullable(remedySchema),
   path: z.nullable(z.string()),
   version: z.nullable(z.string()),
+  /** How a program was found: "on PATH". */
+  foundBy: z.optional(z.string()),
+  /** What waits while it is not as needed. */
+  blocks: z.optional(z.string()),
 });
 
 /** `doctor --json`: every check, and when they were run (ISO 8601). */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { bottleRowSchema } from './bottle.ts';
 import { checkSchema } from './check.ts';
+import { settingsViewSchema } from './settings.ts';
 
 /** What the status bar and the empty states say about this host. */
 export const hostViewSchema = z.object({
@@ -18,6 +19,14 @@ export const hostViewSchema = z.object({
   ),
   /** How many host ports and subnets are held, for the line under the list. */
   held: z.object({ ports: z.number(), subnets: z.number() }),
+  settings: settingsViewSchema,
+  /** The absolute path of the folder of the rolling logs. */
+  logFolder: z.string(),
+  /** The commit that this build was made from, where it is known, and the programs that main runs on. */
+  build: z.object({
+    commit: z.nullable(z.string()),
+    runtime: z.array(z.object({ name: z.string(), version: z.string() })),
+  }),
 });
 
 /** What the status bar says about this host. */
@@ -42,6 +51,8 @@ export const feedEventSchema = z.object({
   number: z.number(),
   change: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('bottle-changed'), row: bottleRowSchema }),
+    /** Several at once, as after a look at all of them. */
+    z.object({ kind: z.literal('bottles-changed'), rows: z.array(bottleRowSchema) }),
     z.object({ kind: z.literal('bottle-removed'), slug: z.string() }),
     z.object({ kind: z.literal('host-changed'), host: hostViewSchema }),
     z.object({
