@@ -7,6 +7,8 @@ describe('an address', () => {
     ['#/bottles/web-agent/overview', { kind: 'bottle', slug: 'web-agent', tab: 'overview' }],
     ['#/bottles/web-agent/spec', { kind: 'bottle', slug: 'web-agent', tab: 'spec' }],
     ['#/bottles/web-agent/config', { kind: 'bottle', slug: 'web-agent', tab: 'config' }],
+    ['#/bottles/web-agent/network', { kind: 'bottle', slug: 'web-agent', tab: 'network' }],
+    ['#/bottles/web-agent/history', { kind: 'bottle', slug: 'web-agent', tab: 'history' }],
     ['#/new', { kind: 'new' }],
     ['#/review', { kind: 'review' }],
     ['#/preflight', { kind: 'preflight' }],

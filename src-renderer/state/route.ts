@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** The tabs of a bottle, in their order on screen. */
-const BOTTLE_TABS = ['overview', 'spec', 'config'] as const;
+const BOTTLE_TABS = ['overview', 'spec', 'config', 'history'] as const;
 
 /** A tab of a bottle. */
 export type BottleTab = (typeof BOTTLE_TABS)[number];

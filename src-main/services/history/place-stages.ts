@@ -15,8 +15,7 @@ export function placeStages(acts: readonly Act[], planHashes: readonly (string |
   let end = acts.length;
   for (let index = 0; index < planHashes.length;) {
     const hash = planHashes[index] ?? null;
-    let same = 1;
-    while (hash !== null && planHashes[index + same] === hash) same += 1;
+    const same = hash === null ? 1 : countSame(planHashes, index);
     const run = hash === null ? [] : findRun(acts, hash, end);
     const writers = chooseWriters(acts, run, same);
     writers.toReversed().forEach((writer, offset) => {
@@ -26,6 +25,12 @@ export function placeStages(acts: readonly Act[], planHashes: readonly (string |
     index += same;
   }
   return places;
+}
+
+/** How many stages from one on have its hash. */
+function countSame(planHashes: readonly (string | null)[], index: number): number {
+  const next = planHashes.findIndex((hash, at) => at > index && hash !== planHashes[index]);
+  return (next === -1 ? planHashes.length : next) - index;
 }
 
 /** The indexes of the last acts before `end` that go back to one hash, with no other stage and no cleanup between them. */
@@ -42,7 +47,7 @@ function findRun(acts: readonly Act[], hash: string, end: number): readonly numb
 function chooseWriters(acts: readonly Act[], run: readonly number[], count: number): readonly number[] {
   const [first, ...later] = run;
   if (first === undefined) return [];
-  const isRestore = (index: number): boolean => acts[index]?.act === 'restore';
+  const isRestore = (index: number): boolean => /restore$/.test(acts[index]?.act ?? '');
   const likely = [...later.filter((index) => !isRestore(index)), ...later.filter(isRestore)];
   const chosen = count === 1 ? [] : likely.slice(-(count - 1));
   return [first, ...chosen.sort((left, right) => left - right)];

@@ -47,7 +47,7 @@ export async function undoRestore(
   const files = [...former.files].map(([file, { bytes }]) => ({ name: file, content: bytes, mode: 0o600 }));
   const written = await writeStage(world, { slug, files, isFormerDamaged: false });
   if (!written.ok) return written;
-  await logAct(world, slug, { act: 'undo-restore' });
+  await logAct(world, slug, { act: 'undo-restore', planSha256: former.planSha256 });
   return ok({ slug, files: files.map((file) => file.name) });
 }
 

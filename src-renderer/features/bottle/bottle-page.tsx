@@ -19,6 +19,7 @@ interface BottlePageProps {
 
 const SpecTab = lazy(async () => ({ default: (await import('./spec/spec-tab.tsx')).SpecTab }));
 const ConfigTab = lazy(async () => ({ default: (await import('./config/config-tab.tsx')).ConfigTab }));
+const HistoryTab = lazy(async () => ({ default: (await import('./history/history-tab.tsx')).HistoryTab }));
 
 /** The page of one bottle: what it is, how it stands, and its tabs. */
 export function BottlePage({ slug, tab }: BottlePageProps) {
@@ -72,7 +73,9 @@ function BottleTabBody({ tab, detail }: { readonly tab: BottleTab; readonly deta
   if (tab === 'overview') return <OverviewTab detail={detail} />;
   return (
     <Suspense fallback={<Skeleton label={`Loading ${tab}`} />}>
-      {tab === 'spec' ? <SpecTab detail={detail} /> : <ConfigTab detail={detail} />}
+      {tab === 'spec' ? <SpecTab detail={detail} /> : null}
+      {tab === 'config' ? <ConfigTab detail={detail} /> : null}
+      {tab === 'history' ? <HistoryTab detail={detail} /> : null}
     </Suspense>
   );
 }

@@ -39,6 +39,7 @@ export function BottleTabs({ slug, selected, detail }: BottleTabsProps) {
       mark: <DriftMark count={detail?.row.driftedFiles ?? 0} />,
       ...(files.length === 0 ? {} : { count: files.length }),
     },
+    { id: 'history', label: 'History', href: hrefOf('history') },
   ];
   return (
     <div className="shrink-0 border-b border-line px-6 max-narrow:px-4">

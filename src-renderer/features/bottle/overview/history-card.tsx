@@ -17,8 +17,8 @@ export function HistoryCard({ slug, history }: HistoryCardProps) {
       title="History"
       count={history.length}
       aside={
-        <a className="link text-body font-medium" href={formatRoute({ kind: 'bottle', slug, tab: 'config' })}>
-          Compare in Config
+        <a className="link text-body font-medium" href={formatRoute({ kind: 'bottle', slug, tab: 'history' })}>
+          Compare any two
         </a>
       }
     >
