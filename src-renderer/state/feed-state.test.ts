@@ -24,6 +24,13 @@ describe('the state of the feed', () => {
     expect(state).toMatchObject({ number: 5 });
   });
 
+  test('takes many changes at once', () => {
+    const rows = [row('b', 'New'), row('c')];
+    const state = applyEvent(openFeed(snapshot), event(5, { kind: 'bottles-changed', rows }));
+
+    expect(named(state)).toEqual(['a a', 'b New', 'c c']);
+  });
+
   test('takes a new bottle and lets go of a removed one', () => {
     const more = applyEvent(openFeed(snapshot), event(5, { kind: 'bottle-changed', row: row('c') })) as FeedState;
     const less = applyEvent(more, event(6, { kind: 'bottle-removed', slug: 'a' }));

@@ -36,6 +36,11 @@ function applyChange(state: FeedState, change: FeedEvent['change']): Partial<Fee
   switch (change.kind) {
     case 'bottle-changed':
       return { bottlesBySlug: new Map(state.bottlesBySlug).set(change.row.slug, change.row) };
+    case 'bottles-changed': {
+      const bottlesBySlug = new Map(state.bottlesBySlug);
+      for (const row of change.rows) bottlesBySlug.set(row.slug, row);
+      return { bottlesBySlug };
+    }
     case 'bottle-removed': {
       const bottlesBySlug = new Map(state.bottlesBySlug);
       bottlesBySlug.delete(change.slug);

@@ -11,6 +11,10 @@ const FIELDS: NewSpec = {
   preset: 'balanced',
   allow: ['api.anthropic.com', '*.github.com'],
   supervise: true,
+  image: null,
+  env: [],
+  mounts: [],
+  git: [],
 };
 
 test('a new spec reads as a person would write it', () => {
@@ -33,6 +37,49 @@ allow = [
 # The approval server.
 [supervise]
 enabled = true
+`);
+});
+
+test('host access reads as a person would write it, each name once', () => {
+  const text = writeSpec({
+    ...FIELDS,
+    image: 'docker.io/library/node:22',
+    env: ['ANTHROPIC_API_KEY', 'ANTHROPIC_API_KEY'],
+    git: [
+      {
+        name: 'app',
+        upstream: 'ssh://git@github.com/acme/app.git',
+        identityFile: '/home/me/.ssh/id_ed25519',
+        knownHost: 'github.com ssh-ed25519 AAAA',
+      },
+    ],
+    mounts: [{ host: '/home/me/src/app', guest: '/workspace', mode: 'read-only' }],
+  });
+
+  expect(text).toContain(`[agent]
+command = ["claude", "--yes"]
+image = "docker.io/library/node:22"
+
+# Taken from the host when the bottle starts; only the names are kept.
+[env]
+ANTHROPIC_API_KEY = "\${ANTHROPIC_API_KEY}"
+
+#`);
+  expect(text).toContain(`
+[[git]]
+name = "app"
+upstream = "ssh://git@github.com/acme/app.git"
+identity_file = "/home/me/.ssh/id_ed25519"
+known_host = "github.com ssh-ed25519 AAAA"
+
+# The approval server.
+[supervise]
+enabled = true
+
+[[mounts]]
+host = "/home/me/src/app"
+guest = "/workspace"
+mode = "read-only"
 `);
 });
 

@@ -1,6 +1,6 @@
 import type { BackendName } from '../model/backend-name.ts';
-import type { BottleColor, BottleSpec } from '../model/bottle-spec.ts';
-import { formatText, formatTexts } from './toml/format-value.ts';
+import type { BottleColor, BottleSpec, GitRemote, Mount } from '../model/bottle-spec.ts';
+import { formatKey, formatText, formatTexts } from './toml/format-value.ts';
 
 /** What a person says of a new bottle. */
 export interface NewSpec {
@@ -8,14 +8,19 @@ export interface NewSpec {
   readonly backend: BackendName;
   readonly color: BottleColor;
   readonly command: readonly string[];
+  readonly image: string | null;
+  /** Variables that are taken from the host by their names. */
+  readonly env: readonly string[];
   readonly preset: BottleSpec['egress']['preset'];
   readonly allow: readonly string[];
   readonly supervise: boolean;
+  readonly mounts: readonly Mount[];
+  readonly git: readonly GitRemote[];
 }
 
 /** Writes the spec of a new bottle, to be read and edited by a person; only what was said, and what is usual to add. */
 export function writeSpec(fields: NewSpec): string {
-  const { name, backend, color, command, preset, allow, supervise } = fields;
+  const { name, backend, color, command, image, env, preset, allow, supervise, mounts, git } = fields;
   return [
     'version = 1',
     `name = ${formatText(name)}`,
@@ -24,13 +29,17 @@ export function writeSpec(fields: NewSpec): string {
     '',
     '[agent]',
     `command = ${formatTexts(command)}`,
+    ...(image === null ? [] : [`image = ${formatText(image)}`]),
     '',
+    ...formatEnv(env),
     '# What the agent may reach through the egress proxy: hosts, or *.host for all that is below one.',
     '[egress]',
     `preset = ${formatText(preset)}`,
     ...formatAllow(allow),
     '',
+    ...git.flatMap(formatRemote),
     ...(supervise ? ['# The approval server.', '[supervise]', 'enabled = true', ''] : []),
+    ...mounts.flatMap(formatMount),
   ].join('\n');
 }
 
@@ -38,4 +47,30 @@ export function writeSpec(fields: NewSpec): string {
 function formatAllow(allow: readonly string[]): readonly string[] {
   if (allow.length < 2) return [`allow = ${formatTexts(allow)}`];
   return ['allow = [', ...allow.map((host) => `  ${formatText(host)},`), ']'];
+}
+
+/** Each name once: a key that stands twice is no TOML. */
+function formatEnv(names: readonly string[]): readonly string[] {
+  if (names.length === 0) return [];
+  return [
+    '# Taken from the host when the bottle starts; only the names are kept.',
+    '[env]',
+    ...[...new Set(names)].map((name) => `${formatKey(name)} = ${formatText(`\${${name}}`)}`),
+    '',
+  ];
+}
+
+function formatRemote({ name, upstream, identityFile, knownHost }: GitRemote): readonly string[] {
+  return [
+    '[[git]]',
+    `name = ${formatText(name)}`,
+    `upstream = ${formatText(upstream)}`,
+    ...(identityFile === null ? [] : [`identity_file = ${formatText(identityFile)}`]),
+    ...(knownHost === null ? [] : [`known_host = ${formatText(knownHost)}`]),
+    '',
+  ];
+}
+
+function formatMount({ host, guest, mode }: Mount): readonly string[] {
+  return ['[[mounts]]', `host = ${formatText(host)}`, `guest = ${formatText(guest)}`, `mode = ${formatText(mode)}`, ''];
 }

@@ -1,7 +1,13 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
 import { failures } from './failures.ts';
-import { bottleDetailSchema, cleanupReportSchema, specFileReportSchema, specViewSchema } from './schemas/bottle.ts';
+import {
+  bottleDetailSchema,
+  cleanupReportSchema,
+  costSchema,
+  specFileReportSchema,
+  specViewSchema,
+} from './schemas/bottle.ts';
 import { newBottleSchema, slugSchema, specTextSchema } from './schemas/input.ts';
 
 const bySlug = z.object({ slug: slugSchema });
@@ -13,7 +19,7 @@ export const bottlesContract = {
   draftSpec: oc
     .errors(failures('spec-invalid'))
     .input(newBottleSchema)
-    .output(z.object({ text: z.string(), slug: z.string(), view: specViewSchema })),
+    .output(z.object({ text: z.string(), slug: z.string(), view: specViewSchema, costs: z.array(costSchema) })),
   createBottle: oc
     .errors(failures('spec-invalid', 'slug-taken', 'disk-full', 'read-only', 'write-failed'))
     .input(newBottleSchema)
@@ -39,6 +45,31 @@ export const bottlesContract = {
     .errors(failures('bottle-not-found', 'spec-invalid'))
     .input(bySlug)
     .output(z.object({ text: z.string() })),
+  /** Changes the label of a bottle and keeps every other byte of its spec; the slug never changes. */
+  renameBottle: oc
+    .errors(
+      failures(
+        'bottle-not-found',
+        'spec-invalid',
+        'spec-changed',
+        'bad-usage',
+        'disk-full',
+        'read-only',
+        'write-failed',
+      ),
+    )
+    .input(z.object({ slug: slugSchema, name: z.string().check(z.maxLength(5_000)) }))
+    .output(specFileReportSchema),
+  /** Makes a bottle with the spec of another, byte for byte but for the name. */
+  duplicateBottle: oc
+    .errors(failures('bottle-not-found', 'spec-invalid', 'slug-taken', 'disk-full', 'read-only', 'write-failed'))
+    .input(z.object({ slug: slugSchema, name: z.string().check(z.maxLength(5_000)) }))
+    .output(specFileReportSchema),
+  /** Puts a spec back that a cleanup removed; its powers are asked for again. */
+  putBackSpec: oc
+    .errors(failures('slug-taken', 'disk-full', 'read-only', 'write-failed'))
+    .input(z.object({ slug: slugSchema, text: specTextSchema }))
+    .output(specFileReportSchema),
   acceptPowers: oc
     .errors(failures('bottle-not-found', 'spec-invalid', 'disk-full', 'read-only', 'write-failed'))
     .input(z.object({ slug: slugSchema, powersHash: z.string() }))

@@ -4,6 +4,7 @@ import { hashPowers, listPowers } from '#shared/bottle/list-powers';
 import { writeSpec } from '#shared/bottle/write-spec';
 import type { SpecView } from '#shared/contract/schemas/bottle';
 import type { NewBottle } from '#shared/contract/schemas/input';
+import { type Cost, listCosts } from '#shared/report/list-costs';
 import type { Problem } from '#shared/model/problem';
 import type { Slug } from '#shared/model/slug';
 import { fail } from '../fail.ts';
@@ -30,16 +31,17 @@ interface Drafted {
 export async function draftBottle(
   world: World,
   fields: NewBottle,
-): Promise<Result<{ text: string; slug: string; view: SpecView }, ServiceFailure>> {
+): Promise<Result<{ text: string; slug: string; view: SpecView; costs: Cost[] }, ServiceFailure>> {
   const drafted = await draft(world, fields);
   if (!drafted.ok) return drafted;
   const { slug, text, judged } = drafted.value;
   const host = await gatherHost(world, 'remembered');
   const view = await buildSpecView(world, { slug, judged, host, stage: { status: 'none' }, held: null });
+  const costs = judged.spec === null ? [] : [...listCosts(judged.spec)];
   const standing = await compareWithExisting(world, slug, text);
-  if (standing.ok && standing.value === 'new') return ok({ text, slug, view });
+  if (standing.ok && standing.value === 'new') return ok({ text, slug, view, costs });
   const taken = nameProblem('slug-taken', `There is a bottle ${slug} already. Give this one another name.`);
-  return ok({ text, slug, view: { ...view, problems: [...view.problems, taken] } });
+  return ok({ text, slug, view: { ...view, problems: [...view.problems, taken] }, costs });
 }
 
 /** Makes a bottle from the form; its maker has asked for what it can do, so its powers count as accepted. */

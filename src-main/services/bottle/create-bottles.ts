@@ -1,4 +1,5 @@
 import { ok, type Result } from '#shared/base/result';
+import { parseSlug } from '#shared/bottle/parse-slug';
 import { redactSpec } from '#shared/bottle/redact-spec';
 import type { BottleDetail, SpecView } from '#shared/contract/schemas/bottle';
 import type { Slug } from '#shared/model/slug';
@@ -18,6 +19,7 @@ import { readPowers, writeAccepted } from './accepted-powers.ts';
 import { answerLaunch } from './answer-launch.ts';
 import { absolutePath, bottlePaths } from './bottle-paths.ts';
 import { cleanUp, planCleanup } from './clean-up.ts';
+import { duplicateBottle, putBackSpec } from './copy-bottle.ts';
 import { createBottle, draftBottle } from './create-bottle.ts';
 import { findBottle } from './find-bottle.ts';
 import { importSpec } from './import-spec.ts';
@@ -50,6 +52,13 @@ export function createBottles(world: World, takeTurns: TakeTurns): BottlesServic
       );
     },
     exportSpec: (text, { withValues }) => withBottle(text, (slug) => exportSpec(world, slug, withValues)),
+    duplicate: (text, name) =>
+      withBottle(text, (slug) => takeTurns('import', () => duplicateBottle(world, slug, name))),
+    async putBackSpec(text, specText) {
+      const slug = parseSlug(text);
+      if (!slug.ok) return fail('bottle-not-found', `${text.slice(0, 60)} is no name that a bottle can have.`);
+      return await takeTurns('import', () => putBackSpec(world, slug.value, specText));
+    },
     acceptPowers: (text, powersHash) => withBottle(text, (slug) => acceptPowers(world, slug, powersHash)),
     planCleanup: (text, withSpec) => planCleanup(world, text, withSpec),
     cleanUp: (text, withSpec) => takeTurns(text, () => cleanUp(world, text, withSpec)),

@@ -96,11 +96,24 @@ describe('the feed', () => {
     change(['b']);
     change(['c']);
 
-    expect((await take(events, 2)).map((event) => event.change)).toEqual([
-      { kind: 'bottle-changed', row: row('b') },
-      { kind: 'bottle-changed', row: row('c', 'new') },
+    expect((await take(events, 1)).map((event) => event.change)).toEqual([
+      { kind: 'bottles-changed', rows: [row('b'), row('c', 'new')] },
     ]);
     expect(reads).toEqual(['all', 'b,c']);
+  });
+
+  test('tells of a thousand rows at once, as when the tools are known', async () => {
+    const { feed, rows } = createDesk();
+    for (let count = 0; count < 1000; count += 1) rows.set(`b${count}`, row(`b${count}`));
+    const events = feed.watch(forever);
+    await feed.getSnapshot();
+    for (const slug of rows.keys()) rows.set(slug, row(slug, 'known'));
+
+    feed.noteChange();
+
+    const [first] = await take(events, 1);
+    expect(first).toMatchObject({ number: 1, change: { kind: 'bottles-changed' } });
+    expect(first?.change.kind === 'bottles-changed' && first.change.rows).toHaveLength(1000);
   });
 
   test('tells every watcher of a bottle that is gone', async () => {

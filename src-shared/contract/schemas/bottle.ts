@@ -83,6 +83,13 @@ export const bottleDetailSchema = z.object({
 /** Everything the page of one bottle shows. */
 export type BottleDetail = z.infer<typeof bottleDetailSchema>;
 
+/** What one choice of a drafted spec costs, in plain words. */
+export const costSchema = z.object({
+  weight: z.enum(['plain', 'warning']),
+  choice: z.string(),
+  statement: z.string(),
+});
+
 /** `new`, `import`, `export`, `edit` with `--json`. */
 export const specFileReportSchema = z.object({
   slug: z.string(),

@@ -42,6 +42,10 @@ async function readFields(input: CommandInput): Promise<Result<NewBottle, Servic
     preset: textOf(input, 'preset') ?? 'balanced',
     allow: textsOf(input, 'allow'),
     supervise: isOn(input, 'supervise'),
+    image: null,
+    env: [],
+    mounts: [],
+    git: [],
   });
   if (fields.success) return ok(fields.data);
   const wrong = fields.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`);
