@@ -69,6 +69,11 @@ export function createRouter(services: Services, shell: RouterShell) {
         unwrapAnswer(edits.preview(input.slug, input.baseSha256, input.text)),
       ),
       save: on.edits.save.handler(({ input }) => unwrapAnswer(edits.save(input.slug, input.baseSha256, input.text))),
+      keep: on.edits.keep.handler(({ input: { slug, ...unsaved } }) => unwrapAnswer(edits.keep(slug, unsaved))),
+      drop: on.edits.drop.handler(({ input }) => unwrapAnswer(edits.drop(input.slug, input.pageId))),
+      listKept: on.edits.listKept.handler(async ({ input }) => ({
+        kept: await unwrapAnswer(edits.listKept(input.slug)),
+      })),
     },
     stages: {
       prepare: on.stages.prepare.handler(

@@ -1,6 +1,7 @@
 import type { Result } from '#shared/base/result';
 import type { Cost } from '#shared/report/list-costs';
 import type { BottleDetail, BottleRow, CleanupReport, SpecView } from '#shared/contract/schemas/bottle';
+import type { KeptEdit } from '#shared/contract/schemas/edit';
 import type { DoctorReport } from '#shared/contract/schemas/check';
 import type { FailureDetail } from '#shared/contract/schemas/failure';
 import type { FeedEvent, Snapshot } from '#shared/contract/schemas/feed';
@@ -77,10 +78,25 @@ export interface BottlesService {
   stop(slug: string): Answer<{ slug: string; state: string }>;
 }
 
+/** What was typed in one page and not saved. */
+export interface UnsavedText {
+  readonly pageId: string;
+  /** The hash of the spec that the edit began from; null when that was no text. */
+  readonly baseSha256: string | null;
+  readonly text: string;
+  /** The page whose kept text this goes on from, with when that was kept as far as it is known. */
+  readonly replaces: { readonly pageId: string; readonly keptAt: string | null } | null;
+}
+
 /** Use cases on a spec's text while it is edited. */
 export interface EditsService {
   preview(slug: string, baseSha256: string | null, text: string): Answer<{ view: SpecView; diskSha256: string | null }>;
   save(slug: string, baseSha256: string | null, text: string): Answer<{ sha256: string }>;
+  /** Keeps unsaved text durably, a file for each page. */
+  keep(slug: string, unsaved: UnsavedText): Answer<{ keptAt: string }>;
+  drop(slug: string, pageId: string): Answer<{ dropped: boolean }>;
+  /** The unsaved texts of a bottle, newest first. */
+  listKept(slug: string): Answer<KeptEdit[]>;
   /** Sets keys by path (`egress.allow`, value decoded from TOML text) keeping every other byte, and saves. */
   setKeys(slug: string, changes: readonly { readonly key: string; readonly toml: string }[]): Answer<SpecFileReport>;
 }

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
 import { failures } from './failures.ts';
 import { specViewSchema } from './schemas/bottle.ts';
+import { keptEditSchema, pageIdSchema } from './schemas/edit.ts';
 import { slugSchema, specTextSchema } from './schemas/input.ts';
 
 const editSchema = z.object({
@@ -22,4 +23,24 @@ export const editsContract = {
     .errors(failures('bottle-not-found', 'spec-changed', 'file-too-large', 'disk-full', 'read-only', 'write-failed'))
     .input(editSchema)
     .output(z.object({ sha256: z.string() })),
+  /** Keeps what was typed and not saved, so that it outlives the page and the host. */
+  keep: oc
+    .errors(failures('bottle-not-found', 'file-too-large', 'disk-full', 'read-only', 'write-failed'))
+    .input(
+      z.extend(editSchema, {
+        pageId: pageIdSchema,
+        /** The page whose kept text this goes on from. */
+        replaces: z.nullable(z.object({ pageId: pageIdSchema, keptAt: z.nullable(z.string()) })),
+      }),
+    )
+    .output(z.object({ keptAt: z.string() })),
+  drop: oc
+    .errors(failures('read-only', 'write-failed'))
+    .input(z.object({ slug: slugSchema, pageId: pageIdSchema }))
+    .output(z.object({ dropped: z.boolean() })),
+  /** The unsaved texts of a bottle, newest first, whichever page they were typed in. */
+  listKept: oc
+    .errors(failures('bottle-not-found'))
+    .input(z.object({ slug: slugSchema }))
+    .output(z.object({ kept: z.array(keptEditSchema) })),
 };

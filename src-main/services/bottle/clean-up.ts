@@ -83,7 +83,7 @@ async function listRemovals(
 
 /** What goes of the bottle's folder. What waits goes first: it would be taken for an interrupted prepare. */
 async function listBottleRemovals(world: World, asked: CleanupAsked, hasStage: boolean): Promise<readonly Removal[]> {
-  const { folder, stage } = bottlePaths(asked.slug);
+  const { folder, stage, edits } = bottlePaths(asked.slug);
   const entries = await world.files.list(folder);
   const { waiting, removed } = sortFolders(entries);
   const removals = [
@@ -92,7 +92,13 @@ async function listBottleRemovals(world: World, asked: CleanupAsked, hasStage: b
     ...removed.map((name) => removal(`${folder}/${name}`, 'left over from a removal that was cut off')),
   ];
   if (!asked.withSpec || entries.length === 0) return removals;
-  return [...removals, removal(folder, 'the spec, its history and what was typed and not saved')];
+  const unsaved = await world.files.list(edits);
+  const texts = unsaved.length === 1 ? '1 text that was' : `${unsaved.length} texts that were`;
+  return [
+    ...removals,
+    ...(unsaved.length === 0 ? [] : [removal(edits, `${texts} typed and not saved, or put aside`)]),
+    removal(folder, 'the spec and its history'),
+  ];
 }
 
 async function listRunRemovals(world: World, slug: Slug): Promise<readonly Removal[]> {

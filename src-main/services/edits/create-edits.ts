@@ -15,6 +15,7 @@ import { readBottle } from '../stage/read-bottle.ts';
 import type { TakeTurns } from '../take-turns.ts';
 import { buildSpecView } from '../view/build-spec-view.ts';
 import type { World } from '../world.ts';
+import { dropKeptEdit, dropSaved, keepEdit, listKeptEdits } from './kept-edits.ts';
 import { parseTomlValue } from './parse-toml-value.ts';
 
 /** Makes the use cases on a spec's text while it is edited. */
@@ -34,6 +35,23 @@ export function createEdits(world: World, takeTurns: TakeTurns): EditsService {
       const slug = await findBottle(world, text);
       if (!slug.ok) return slug;
       return await takeTurns(text, () => saveSpec(world, slug.value, { baseSha256, text: specText }));
+    },
+    async keep(text, unsaved) {
+      const slug = await findBottle(world, text);
+      if (!slug.ok) return slug;
+      return await takeTurns(text, () => keepEdit(world, slug.value, unsaved));
+    },
+    async drop(text, pageId) {
+      const slug = await findBottle(world, text);
+      // Where the bottle is gone its unsaved texts went with it.
+      if (!slug.ok) return ok({ dropped: false });
+      return await takeTurns(text, () => dropKeptEdit(world, slug.value, pageId));
+    },
+    async listKept(text) {
+      const slug = await findBottle(world, text);
+      if (!slug.ok) return slug;
+      const { text: specText } = await readSpec(world, slug.value);
+      return ok([...(await listKeptEdits(world, slug.value, specText))]);
     },
     async setKeys(text, changes) {
       const slug = await findBottle(world, text);
@@ -71,6 +89,7 @@ async function saveSpec(
   const written = await world.files.writeFile(bottlePaths(slug).spec, text);
   if (!written.ok) return failFromState(written.error);
   await logAct(world, slug, { act: 'edit', specSha256: sha256 });
+  await dropSaved(world, slug, text);
   return ok({ sha256 });
 }
 
