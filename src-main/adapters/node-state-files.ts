@@ -75,6 +75,19 @@ export class NodeStateFiles implements StateFiles {
       .sort((left, right) => (left.name < right.name ? -1 : 1));
   }
 
+  async findObstacle(folder: string): Promise<StateProblem | null> {
+    await takeBreath();
+    const full = `${this.root}/${folder}`;
+    try {
+      const problem = this.#check(`${folder}/x`, 'read');
+      if (problem !== null) return problem === 'missing' ? null : problem;
+      accessSync(full, constants.R_OK | constants.X_OK);
+      return null;
+    } catch (error) {
+      return unlisted(error, full);
+    }
+  }
+
   async createFile(path: string, content: string): Promise<Result<'created' | 'exists', StateProblem>> {
     return await this.#attempt(path, async (full) => {
       if (look(full) !== null) return 'exists';
@@ -246,6 +259,11 @@ function codeOf(error: unknown): string {
 
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/'));
+}
+
+function unlisted(error: unknown, path: string): StateProblem {
+  const remedy = command('See who owns the folder and how it is open.', 'ls', '-ld', path);
+  return refuse(path, `cannot be looked into (${codeOf(error)})`, remedy);
 }
 
 function tooLarge(path: string, limitBytes: number): StateProblem {

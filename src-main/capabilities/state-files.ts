@@ -40,8 +40,10 @@ export interface StateFiles {
   /** The absolute state root, resolved once. */
   readonly root: string;
   read(path: string, limitBytes: number): Promise<StateRead>;
-  /** The entries of a folder ordered by name; empty when there is none. */
+  /** The entries of a folder ordered by name; empty when there is none, and where `findObstacle` says why not. */
   list(folder: string): Promise<readonly StateEntry[]>;
+  /** Why a folder is there and its entries are not listed; null where they are, and where there is no such folder. */
+  findObstacle(folder: string): Promise<StateProblem | null>;
   /** Creates a file that must not exist; the creator alone is told `created`. */
   createFile(path: string, content: string): Promise<Result<'created' | 'exists', StateProblem>>;
   /** Replaces a file: written beside, fsynced, renamed over, folder fsynced. Makes the folders on the way. */

@@ -18,3 +18,9 @@ export function failFromState(problem: StateProblem): Failed {
   // A message that already names its place is not made to name it twice.
   return fail(code, message.includes(path) ? message : `${path}: ${message}`, { remedy });
 }
+
+/** A refusal and what to do about it as one text, for where there is no room of its own for the remedy. */
+export function sayProblem({ message, remedy }: StateProblem): string {
+  if (remedy === null) return message;
+  return [message, remedy.text, ...(remedy.literal === null ? [] : [remedy.literal])].join(' ');
+}

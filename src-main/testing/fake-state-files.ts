@@ -3,7 +3,8 @@ import { err, ok, type Result } from '#shared/base/result';
 
 type Node =
   { readonly kind: 'file'; readonly bytes: Uint8Array; readonly changedAt: Date } | { readonly kind: 'folder' };
-type Operation = 'read' | 'createFile' | 'writeFile' | 'appendLine' | 'writeFolder' | 'moveAll' | 'remove';
+type Operation =
+  'read' | 'findObstacle' | 'createFile' | 'writeFile' | 'appendLine' | 'writeFolder' | 'moveAll' | 'remove';
 
 /** What a fake file store does wrong, once or until told otherwise. */
 export interface PlannedFailure {
@@ -72,6 +73,11 @@ export class FakeStateFiles implements StateFiles {
       .filter(([path]) => path.startsWith(prefix) && !path.slice(prefix.length).includes('/'))
       .map(([path, { kind }]) => ({ name: path.slice(prefix.length), kind }))
       .sort((left, right) => (left.name < right.name ? -1 : 1));
+  }
+
+  async findObstacle(folder: string): Promise<StateProblem | null> {
+    await tick();
+    return this.#nextFailure('findObstacle', [folder]);
   }
 
   async createFile(path: string, content: string): Promise<Result<'created' | 'exists', StateProblem>> {

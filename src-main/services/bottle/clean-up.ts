@@ -65,6 +65,8 @@ async function listRemovals(
   const bottles = new Set(entries.map(({ name }) => name));
   const holders = [...held.ports.values(), ...held.subnets.values()];
   if (!parsed.ok || (!bottles.has(text) && !holders.includes(text))) {
+    const obstacle = await world.files.findObstacle('bottles');
+    if (obstacle !== null) return failFromState(obstacle);
     return fail('bottle-not-found', `There is no bottle named ${text.slice(0, 60)}, and nothing is held for it.`);
   }
   const slug = parsed.value;

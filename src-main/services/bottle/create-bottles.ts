@@ -3,7 +3,7 @@ import { parseSlug } from '#shared/bottle/parse-slug';
 import { redactSpec } from '#shared/bottle/redact-spec';
 import type { BottleDetail, SpecView } from '#shared/contract/schemas/bottle';
 import type { Slug } from '#shared/model/slug';
-import { fail } from '../fail.ts';
+import { fail, failFromState } from '../fail.ts';
 import { gatherHost } from '../plan/gather-host.ts';
 import type { BottlesService, ServiceFailure } from '../services.ts';
 import { logAct, readActs } from '../stage/log-acts.ts';
@@ -37,6 +37,8 @@ export function createBottles(world: World, takeTurns: TakeTurns): BottlesServic
   };
   return {
     async list() {
+      const obstacle = await world.files.findObstacle('bottles');
+      if (obstacle !== null) return failFromState(obstacle);
       return ok([...(await readRows(world, await gatherHost(world, 'remembered')))]);
     },
     get: (text) => withBottle(text, (slug) => getBottle(world, slug)),

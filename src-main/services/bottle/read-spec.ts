@@ -1,3 +1,4 @@
+import { sayProblem } from '../fail.ts';
 import type { World } from '../world.ts';
 import { sha256Hex } from '#shared/base/sha256';
 import { parseSpec, type SpecParse } from '#shared/bottle/parse-spec';
@@ -45,7 +46,7 @@ export async function readSpec(world: World, slug: Slug): Promise<JudgedSpec> {
     case 'missing':
       return unreadable(path, 'spec-missing', 'This bottle has no bottle.toml. Import one, or clean the bottle up.');
     case 'refused':
-      return unreadable(path, read.problem.code, read.problem.message);
+      return unreadable(path, read.problem.code, sayProblem(read.problem));
   }
 }
 

@@ -3,6 +3,7 @@ import { parseSlug } from '#shared/bottle/parse-slug';
 import type { PlanReport } from '#shared/contract/schemas/plan-report';
 import type { Slug } from '#shared/model/slug';
 import { readHeld } from '../allocation/held-things.ts';
+import { failFromState } from '../fail.ts';
 import { gatherHost } from '../plan/gather-host.ts';
 import { runBounded } from '../run-bounded.ts';
 import type { PrepareOptions, ServiceFailure } from '../services.ts';
@@ -29,6 +30,8 @@ export async function prepareAll(
     readonly onDone: (slug: string, result: PreparedOne['result']) => void;
   },
 ): Promise<readonly PreparedOne[]> {
+  const obstacle = await world.files.findObstacle('bottles');
+  if (obstacle !== null) return [{ slug: 'bottles', result: failFromState(obstacle) }];
   const [slugs, host, held] = await Promise.all([
     listSlugs(world),
     gatherHost(world, 'remembered'),

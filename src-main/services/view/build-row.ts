@@ -10,6 +10,7 @@ import type { ShieldJudgement } from '#shared/model/shield';
 import type { Slug } from '#shared/model/slug';
 import { absolutePath, bottlePaths } from '../bottle/bottle-paths.ts';
 import { readSpec, type JudgedSpec } from '../bottle/read-spec.ts';
+import { sayProblem } from '../fail.ts';
 import { runFolder } from '../plan/run-folder.ts';
 import { wantedSidecars } from '../plan/wanted-sidecars.ts';
 import { healStage } from '../stage/heal-stage.ts';
@@ -64,8 +65,7 @@ export function buildRow(world: World, parts: RowParts): BottleRow {
 }
 
 /** A row for something in bottles/ that is no bottle this version can name. */
-export function buildForeignRow(root: string, name: string, message: string): BottleRow {
-  const path = absolutePath(root, `bottles/${name}`);
+export function buildForeignRow(name: string, path: string, message: string): BottleRow {
   return {
     slug: name,
     name,
@@ -130,7 +130,7 @@ function stageProblems({ files }: World, { slug, stage }: RowParts): Problem[] {
     case 'newer':
       return at('newer-version', 'The stage was written by a newer version of Corkboard and is left alone.');
     case 'refused':
-      return at(stage.problem.code, stage.problem.message);
+      return at(stage.problem.code, sayProblem(stage.problem));
     case 'none':
     case 'found':
       return [];

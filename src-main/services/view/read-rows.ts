@@ -2,6 +2,8 @@ import type { BottleRow } from '#shared/contract/schemas/bottle';
 import type { StateEntry } from '#main/capabilities/state-files';
 import { parseSlug } from '#shared/bottle/parse-slug';
 import type { HostFacts } from '#shared/model/host-facts';
+import { absolutePath } from '../bottle/bottle-paths.ts';
+import { sayProblem } from '../fail.ts';
 import { runBounded } from '../run-bounded.ts';
 import type { World } from '../world.ts';
 import { buildForeignRow, buildRow, readRowParts } from './build-row.ts';
@@ -9,9 +11,15 @@ import { buildForeignRow, buildRow, readRowParts } from './build-row.ts';
 /** How many bottles are read at once: enough to keep the disk busy, few enough for the open-file limit. */
 const WIDTH = 16;
 
-/** Reads every row of the list, ordered by slug; one that cannot be read is a row that says so. */
+/**
+ * Reads every row of the list, ordered by slug; one that cannot be read is a row that says so.
+ *
+ * Where bottles/ is not looked into, its own row says so: an empty list would look like bottles that are gone.
+ */
 export async function readRows(world: World, host: HostFacts): Promise<readonly BottleRow[]> {
   const entries = await world.files.list('bottles');
+  const obstacle = entries.length > 0 ? null : await world.files.findObstacle('bottles');
+  if (obstacle !== null) return [buildForeignRow('bottles', obstacle.path, sayProblem(obstacle))];
   return await readEntries(world, entries.filter(isBottleLike), host);
 }
 
@@ -33,13 +41,10 @@ export async function readRowsOf(
 async function readEntries(world: World, entries: readonly StateEntry[], host: HostFacts): Promise<BottleRow[]> {
   return await runBounded(entries, WIDTH, async ({ name, kind }) => {
     const slug = parseSlug(name);
-    if (!slug.ok) return buildForeignRow(world.files.root, name, `${name} is not a name that a bottle can have.`);
+    const path = absolutePath(world.files.root, `bottles/${name}`);
+    if (!slug.ok) return buildForeignRow(name, path, `${name} is not a name that a bottle can have.`);
     if (kind !== 'folder') {
-      return buildForeignRow(
-        world.files.root,
-        name,
-        `${name} is a link or a special file, and links are not followed.`,
-      );
+      return buildForeignRow(name, path, `${name} is a link or a special file, and links are not followed.`);
     }
     return buildRow(world, await readRowParts(world, slug.value, host));
   });

@@ -32,7 +32,9 @@ function rowCells(row: BottleRow, now: Date): string[] {
     row.name,
     row.backend ?? '?',
     row.shield,
-    row.firstProblem === null ? row.state : `${row.state}, ${row.problemCount} in bottle.toml`,
+    row.firstProblem === null
+      ? row.state
+      : `${row.state}, ${row.problemCount} ${row.problemCount === 1 ? 'problem' : 'problems'}`,
     row.subnet ?? '-',
     row.sidecars.map((sidecar) => `${sidecar.name}:${sidecar.hostPort}`).join(' ') || '-',
     row.preparedAt === null ? 'never' : relativeTime(new Date(row.preparedAt), now),

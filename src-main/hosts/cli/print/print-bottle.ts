@@ -47,8 +47,15 @@ export function detailLines(detail: BottleDetail, options: PrintOptions): string
     '',
     ...plan,
     ...(view.planFailure === null ? [] : section('Stands against writing', [`  ${view.planFailure.message}`])),
-    ...section('Problems', problemLines(view.problems)),
+    ...section('Problems', problemLines(listProblems(detail))),
   ];
+}
+
+/** The problems of the spec, and what is wrong with the stage, which only the row tells. */
+function listProblems({ row, view }: BottleDetail): readonly Problem[] {
+  const { firstProblem } = row;
+  const isKnown = firstProblem === null || view.problems.some(({ message }) => message === firstProblem.message);
+  return isKnown ? view.problems : [...view.problems, firstProblem];
 }
 
 /** Problems one a line, each with its place. */
