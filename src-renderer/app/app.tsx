@@ -15,12 +15,14 @@ const load = {
   new: async () => ({ default: (await import('#renderer/features/new-bottle/new-bottle-page.tsx')).NewBottlePage }),
   bottle: async () => ({ default: (await import('#renderer/features/bottle/bottle-page.tsx')).BottlePage }),
   review: async () => ({ default: (await import('#renderer/features/review/review-page.tsx')).ReviewPage }),
+  network: async () => ({ default: (await import('#renderer/features/network/network-page.tsx')).NetworkPage }),
   preflight: async () => ({ default: (await import('#renderer/features/preflight/preflight-page.tsx')).PreflightPage }),
 };
 const BottlesPage = lazy(load.bottles);
 const NewBottlePage = lazy(load.new);
 const BottlePage = lazy(load.bottle);
 const ReviewPage = lazy(load.review);
+const NetworkPage = lazy(load.network);
 const PreflightPage = lazy(load.preflight);
 
 /** Begins to load the page that the address names, so that it is there when the host's first answer is. */
@@ -66,6 +68,8 @@ function pageOf(route: Route): ReactNode {
       return <NewBottlePage />;
     case 'review':
       return <ReviewPage />;
+    case 'network':
+      return <NetworkPage />;
     case 'preflight':
       return <PreflightPage />;
     case 'bottle':
@@ -81,6 +85,8 @@ function titleOf(route: Route): string {
       return 'New bottle';
     case 'review':
       return 'Review';
+    case 'network':
+      return 'Network';
     case 'preflight':
       return 'Preflight';
     case 'bottle':

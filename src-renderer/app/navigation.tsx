@@ -1,4 +1,4 @@
-import { ClipboardCheck, FileDiff } from 'lucide-react';
+import { ClipboardCheck, FileDiff, Waypoints } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Focusable } from 'react-aria-components/Tooltip';
 import { useChecks, useFeed } from '#renderer/state/feed';
@@ -8,7 +8,12 @@ import { Brand } from './brand.tsx';
 import { useIsRail } from './use-is-rail.ts';
 
 /** The pages of the navigation in their order; the digit keys go by it. */
-export const PAGES: readonly Route[] = [{ kind: 'bottles' }, { kind: 'review' }, { kind: 'preflight' }];
+export const PAGES: readonly Route[] = [
+  { kind: 'bottles' },
+  { kind: 'network' },
+  { kind: 'review' },
+  { kind: 'preflight' },
+];
 
 /** The way to each page, with what needs attention there. */
 export function Navigation() {
@@ -24,8 +29,14 @@ export function Navigation() {
         <Entry
           route={{ kind: 'bottles' }}
           label="Bottles"
-          isHere={kind !== 'preflight' && kind !== 'review'}
+          isHere={kind !== 'network' && kind !== 'preflight' && kind !== 'review'}
           icon={<BottleIcon />}
+        />
+        <Entry
+          route={{ kind: 'network' }}
+          label="Network"
+          isHere={kind === 'network'}
+          icon={<Waypoints aria-hidden size={16} strokeWidth={1.5} />}
         />
         <Entry
           route={{ kind: 'review' }}

@@ -10,6 +10,7 @@ describe('an address', () => {
     ['#/bottles/web-agent/network', { kind: 'bottle', slug: 'web-agent', tab: 'network' }],
     ['#/bottles/web-agent/history', { kind: 'bottle', slug: 'web-agent', tab: 'history' }],
     ['#/new', { kind: 'new' }],
+    ['#/network', { kind: 'network' }],
     ['#/review', { kind: 'review' }],
     ['#/preflight', { kind: 'preflight' }],
   ])('%s names its place, and the place its address', (address, route) => {

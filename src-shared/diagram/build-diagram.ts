@@ -1,4 +1,3 @@
-import type { BackendNetwork } from '#shared/backends/backend-network';
 import { listAskedLanes } from './asked-lanes.ts';
 import type { Diagram, Lane } from './diagram.ts';
 import { type DiagramInput, isNamed } from './diagram-input.ts';
@@ -22,18 +21,24 @@ export function buildDiagram(input: DiagramInput): Diagram {
     },
     boundary: { name: nameBoundary(input), isEnforced: false },
     headline: wordHeadline(lanes),
-    statements: [...shield.reasons.slice(0, 2), ...releasedBeside(input)].map(({ statement, fact }) => ({
-      statement: plainText(statement),
-      fact,
-    })),
+    statements: listStatements(input),
     lanes,
   };
 }
 
-/** What is known of the released programs, where the shield's own first reasons do not rest on it. */
-function releasedBeside({ network, shield }: DiagramInput): BackendNetwork['released'] {
-  const shown = { ...shield, reasons: shield.reasons.slice(0, 2) };
-  return network?.released.filter(({ fact }) => fact === null || !isNamed(shown, fact)) ?? [];
+/** The shield's reasons but those that a lane shows, then what is known of the released programs beside them. */
+function listStatements({ network, shield }: DiagramInput): Diagram['statements'] {
+  const onLanes = new Set(Object.values(network?.implied ?? {}).map(({ fact }) => fact));
+  const own = shield.reasons.filter(({ fact }) => fact === null || !onLanes.has(fact));
+  const released = network?.released.filter(({ fact }) => !own.some((reason) => reason.fact === fact)) ?? [];
+  return [...own, ...released].map(({ statement, fact }) => ({ statement: plainText(afterVerdict(statement)), fact }));
+}
+
+const VERDICT = 'This bottle looks closed and is open: ';
+
+/** A reason without the verdict that the headline says already. */
+function afterVerdict(statement: string): string {
+  return statement.startsWith(VERDICT) ? statement.slice(VERDICT.length) : statement;
 }
 
 function nameBoundary({ network, host }: DiagramInput): string | null {

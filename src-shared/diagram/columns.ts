@@ -21,7 +21,8 @@ export type Folding = 'whole' | 'ports' | 'groups';
 export const NARROWEST_PX = 320;
 const PORTS_BELOW_PX = 620;
 const GROUPS_BELOW_PX = 480;
-const WALL_PX = 14;
+/** A wall that is hollow is wide enough for the marks that stand in it. */
+const WALL_PX = 20;
 
 interface Share {
   readonly pad: number;

@@ -8,7 +8,10 @@ export const LANE_PX = 30;
 /** The height of the column heads, in px. */
 export const DIAGRAM_HEAD_PX = 36;
 
-const PAD_PX = 6;
+/** The guest's box and the wall end a little inside the lanes. */
+const INSET_Y_PX = 5;
+/** The guest's box has room for its lines. */
+const LEAST_LANES = 4;
 const BOX_PX = 24;
 /** The width of a character: 12 px text, 11 px mono. */
 const TEXT_PX = 6.6;
@@ -63,8 +66,8 @@ export function placeDiagram(diagram: Diagram, width: number): PlacedDiagram {
   const folding = chooseFolding(total);
   const columns = placeColumns(total);
   const groups = foldLanes(diagram.lanes, folding);
-  const height = DIAGRAM_HEAD_PX + PAD_PX * 2 + Math.max(groups.length, 4) * LANE_PX;
-  const body = { y: DIAGRAM_HEAD_PX + PAD_PX, height: height - DIAGRAM_HEAD_PX - PAD_PX * 2 };
+  const height = DIAGRAM_HEAD_PX + Math.max(groups.length, LEAST_LANES) * LANE_PX;
+  const body = { y: DIAGRAM_HEAD_PX + INSET_Y_PX, height: height - DIAGRAM_HEAD_PX - INSET_Y_PX * 2 };
   const headRoom = columns.host.x - columns.label.x - 80;
   return {
     width: total,
@@ -74,7 +77,7 @@ export function placeDiagram(diagram: Diagram, width: number): PlacedDiagram {
     guest: { ...columns.guest, ...body, lines: placeGuestLines(diagram, columns.guest, body) },
     wall: { ...columns.wall, ...body },
     boundaryName: diagram.boundary.name === null ? '' : fitText(diagram.boundary.name, headRoom, MONO_PX),
-    lanes: groups.map((group, index) => placeLane(group, columns, DIAGRAM_HEAD_PX + PAD_PX + index * LANE_PX)),
+    lanes: groups.map((group, index) => placeLane(group, columns, DIAGRAM_HEAD_PX + index * LANE_PX)),
   };
 }
 

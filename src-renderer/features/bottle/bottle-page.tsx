@@ -17,6 +17,7 @@ interface BottlePageProps {
   readonly tab: BottleTab;
 }
 
+const NetworkTab = lazy(async () => ({ default: (await import('./network/network-tab.tsx')).NetworkTab }));
 const SpecTab = lazy(async () => ({ default: (await import('./spec/spec-tab.tsx')).SpecTab }));
 const ConfigTab = lazy(async () => ({ default: (await import('./config/config-tab.tsx')).ConfigTab }));
 const HistoryTab = lazy(async () => ({ default: (await import('./history/history-tab.tsx')).HistoryTab }));
@@ -73,6 +74,7 @@ function BottleTabBody({ tab, detail }: { readonly tab: BottleTab; readonly deta
   if (tab === 'overview') return <OverviewTab detail={detail} />;
   return (
     <Suspense fallback={<Skeleton label={`Loading ${tab}`} />}>
+      {tab === 'network' ? <NetworkTab detail={detail} /> : null}
       {tab === 'spec' ? <SpecTab detail={detail} /> : null}
       {tab === 'config' ? <ConfigTab detail={detail} /> : null}
       {tab === 'history' ? <HistoryTab detail={detail} /> : null}

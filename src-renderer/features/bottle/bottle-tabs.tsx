@@ -20,6 +20,7 @@ export function BottleTabs({ slug, selected, detail }: BottleTabsProps) {
   const hrefOf = (tab: BottleTab): string => formatRoute({ kind: 'bottle', slug, tab });
   const items = [
     { id: 'overview', label: 'Overview', href: hrefOf('overview') },
+    { id: 'network', label: 'Network', href: hrefOf('network') },
     {
       id: 'spec',
       label: 'Spec',

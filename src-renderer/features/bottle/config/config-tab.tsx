@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { type Choice, firstChoice, showFile } from './file-choice.ts';
 import { factOfFile } from './file-notes.ts';
@@ -6,13 +6,21 @@ import { FileFactSlip } from './file-fact-slip.tsx';
 import { FileList } from './file-list.tsx';
 import { FilePane } from './file-pane.tsx';
 import { GvproxyTable } from './gvproxy-table.tsx';
+import { wantedFile, wantFile } from './wanted-file.ts';
 
 const GVPROXY = 'gvproxy.yaml';
 
 /** The files of a bottle: what would be written, what lies on disk, what lay there before, and what the programs make of it. */
 export function ConfigTab({ detail }: { readonly detail: BottleDetail }) {
-  const [choice, setChoice] = useState<Choice>(() => firstChoice(detail));
+  const [choice, setChoice] = useState<Choice>(() => {
+    const wanted = wantedFile(detail.row.slug);
+    return wanted === null ? firstChoice(detail) : { kind: 'stage', name: wanted };
+  });
   const [former, setFormer] = useState<number | null>(null);
+  // A wish is granted once.
+  useEffect(() => {
+    wantFile(null);
+  }, []);
   const { files, shield, gvproxyReading } = detail.view;
   const file = showFile(detail, choice);
   const known = files

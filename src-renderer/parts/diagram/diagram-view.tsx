@@ -1,0 +1,109 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Diagram, LaneLines } from '#shared/diagram/diagram';
+import { placeDiagram } from '#shared/diagram/place-diagram';
+import { useElementWidth } from '#renderer/ui/use-element-width';
+import { useMatches } from '#renderer/ui/use-matches';
+import { DiagramPicture } from './diagram-picture.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { LaneSlip } from './lane-slip.tsx';
+import { LaneTable } from './lane-table.tsx';
+
+interface DiagramViewProps {
+  readonly diagram: Diagram;
+  /** The bottle's name. */
+  readonly name: string;
+  readonly slug: string;
+  readonly onOpenLines?: (lines: LaneLines) => void;
+}
+
+const CARD = 'overflow-hidden rounded-card border border-line bg-surface';
+/** Below this the table goes under the picture. */
+const BESIDE = '(min-width: 1180px)';
+
+/** The network of one bottle: the picture, the same in a table, and the evidence of the lane that is chosen. */
+export function DiagramView({ diagram, name, slug, onOpenLines }: DiagramViewProps) {
+  const isBeside = useMatches(BESIDE);
+  const frame = useRef<HTMLDivElement>(null);
+  const slip = useRef<HTMLElement>(null);
+  const width = useElementWidth(frame);
+  const { lanes } = diagram;
+  const [chosen, choose] = useState<string | null>(() => firstChoice(lanes));
+  const lane = lanes.find(({ id }) => id === chosen) ?? lanes[0];
+  const placed = useMemo(() => (width === null ? null : placeDiagram(diagram, width)), [diagram, width]);
+  const last = useRef<Element | null>(null);
+  const [opened, setOpened] = useState(0);
+  useEffect(() => {
+    if (opened > 0) slip.current?.focus();
+  }, [opened]);
+  const open = (id: string): void => {
+    choose(id);
+    last.current = document.activeElement;
+    setOpened((count) => count + 1);
+  };
+  const picture = (
+    <div ref={frame} className={isBeside ? 'w-[57%] shrink-0' : ''}>
+      {placed === null ? null : (
+        <DiagramPicture
+          label={`Network of ${name}: lanes`}
+          placed={placed}
+          chosen={lane?.id ?? null}
+          onChoose={choose}
+          onOpen={open}
+        />
+      )}
+    </div>
+  );
+  const table = (
+    <LaneTable
+      label={`Network of ${name}: table`}
+      lanes={lanes}
+      chosen={lane?.id ?? null}
+      isBeside={isBeside}
+      onChoose={choose}
+      onOpen={open}
+    />
+  );
+  const evidence =
+    lane === undefined ? null : (
+      <LaneSlip
+        lane={lane}
+        slipRef={slip}
+        onOpenLines={onOpenLines}
+        onLeave={() => {
+          if (last.current instanceof SVGElement || last.current instanceof HTMLElement) last.current.focus();
+        }}
+      />
+    );
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <p className="text-second text-text-2">{lanes.length} lanes. Arrow keys walk them, Enter opens the evidence.</p>
+        <ExportMenu
+          picture={frame}
+          title={`Network of ${name}: asked for, not verified`}
+          fileName={`${slug}-network`}
+        />
+      </div>
+      {isBeside ? (
+        <>
+          <div className={`flex ${CARD}`}>
+            {picture}
+            <div className="min-w-0 flex-1 border-l border-line">{table}</div>
+          </div>
+          {evidence}
+        </>
+      ) : (
+        <>
+          <div className={CARD}>{picture}</div>
+          {evidence}
+          <div className={CARD}>{table}</div>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What is worse than asked is looked at first. */
+function firstChoice(lanes: Diagram['lanes']): string | null {
+  return (lanes.find(({ standing }) => standing === 'worse') ?? lanes[0])?.id ?? null;
+}
