@@ -1,4 +1,5 @@
-import { type ReactNode, useCallback, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef } from 'react';
+import { useUndoFailure } from '#renderer/parts/restore/undo-restore';
 import { ToastRegion } from '#renderer/ui/toast.tsx';
 import { DisconnectedNote } from './disconnected-note.tsx';
 import { Navigation } from './navigation.tsx';
@@ -48,8 +49,23 @@ export function Frame({ pageKey, children }: FrameProps) {
       </main>
       <StatusBar />
       <ToastRegion />
+      <UndoFailureGate />
     </div>
   );
+}
+
+const UndoFailure = lazy(async () => ({
+  default: (await import('#renderer/parts/restore/undo-failure.tsx')).UndoFailure,
+}));
+
+/** Loads the dialog about a failed undo only when there is one. */
+function UndoFailureGate() {
+  const hasFailed = useUndoFailure(({ failure }) => failure !== null);
+  return hasFailed ? (
+    <Suspense fallback={null}>
+      <UndoFailure />
+    </Suspense>
+  ) : null;
 }
 
 /** Tells when a page has come up; keyed by the page. */

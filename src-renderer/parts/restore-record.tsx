@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { FailureNote } from './failure-note.tsx';
+import { undoRestore } from './restore/undo-restore.ts';
 
 interface RestoreRecordProps {
   readonly slug: string;
@@ -29,8 +30,11 @@ export function RestoreRecord({ slug, name, files, size = 'small' }: RestoreReco
     setIsPending(true);
     setFailure(null);
     try {
-      const { restored } = await api().stages.restoreRecord({ slug });
-      showToast({ text: describeRestored(restored) });
+      const { restored, former } = await api().stages.restoreRecord({ slug });
+      showToast({
+        text: describeRestored(restored),
+        ...(former === null ? {} : { undo: () => void undoRestore(slug, former) }),
+      });
       close();
       await refreshBottle(slug);
     } catch (error) {
