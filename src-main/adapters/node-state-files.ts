@@ -18,7 +18,7 @@ import { moveAll } from './state/move-all.ts';
 import { readPlainly } from './state/read-plainly.ts';
 import { command, problemOf, refuse } from './state/state-problem.ts';
 import { takeBreath } from './state/take-breath.ts';
-import { isTemporary, syncFolder, temporaryBeside, writeDurably } from './state/write-durably.ts';
+import { isTemporary, syncFolder, syncFolderTogether, temporaryBeside, writeDurably } from './state/write-durably.ts';
 
 /**
  * The private files below a state root on the disk of this machine (DESIGN 7).
@@ -102,7 +102,7 @@ export class NodeStateFiles implements StateFiles {
       } finally {
         unlinkSync(temporary);
       }
-      syncFolder(folderOf(full));
+      await syncFolderTogether(folderOf(full));
       return 'created';
     });
   }

@@ -63,15 +63,51 @@ function writeAll(fd: number, content: string | Uint8Array): void {
   for (let done = 0; done < bytes.length;) done += writeSync(fd, bytes, done);
 }
 
-/** Makes the names in a folder outlive a power cut; file systems that cannot fsync a folder are passed over. */
+const waitingSyncs = new Map<string, Promise<void>>();
+
+/**
+ * Makes the names in a folder outlive a power cut; whoever asks while another's fsync of the folder has not begun shares it.
+ *
+ * Many bottles that are prepared at once take their things in one folder, and one fsync serves them all.
+ */
+export function syncFolderTogether(path: string): Promise<void> {
+  const waiting = waitingSyncs.get(path);
+  if (waiting !== undefined) return waiting;
+  const sync = new Promise<void>((resolve, reject) => {
+    setImmediate(() => {
+      // From here on it can begin, so who asks now needs the next one.
+      waitingSyncs.delete(path);
+      syncFolderLater(path).then(resolve, reject);
+    });
+  });
+  waitingSyncs.set(path, sync);
+  return sync;
+}
+
+async function syncFolderLater(path: string): Promise<void> {
+  const fd = openSync(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+  try {
+    await fsyncFile(fd);
+  } catch (error) {
+    passOverUnable(error);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Makes the names in a folder outlive a power cut, now; file systems that cannot fsync a folder are passed over. */
 export function syncFolder(path: string): void {
   const fd = openSync(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
   try {
     fsyncSync(fd);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'EINVAL' && code !== 'ENOTSUP') throw error;
+    passOverUnable(error);
   } finally {
     closeSync(fd);
   }
+}
+
+function passOverUnable(error: unknown): void {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== 'EINVAL' && code !== 'ENOTSUP') throw error;
 }

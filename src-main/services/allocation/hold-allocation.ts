@@ -23,17 +23,15 @@ export interface HoldOptions {
  */
 export async function holdAllocation(options: HoldOptions): Promise<Result<'held' | 'lost', ServiceFailure>> {
   const { subnet, sidecars } = options.allocation;
-  let outcome: 'held' | 'lost' = 'held';
   const parts: ['subnet' | 'port', number][] = [
     ...(subnet === null ? [] : [['subnet', subnet.octet] as ['subnet', number]]),
     ...sidecars.map(({ hostPort }): ['port', number] => ['port', hostPort]),
   ];
-  for (const [kind, number] of parts) {
-    const holder = await holdOne(options, kind, number);
+  const holders = await Promise.all(parts.map(async ([kind, number]) => await holdOne(options, kind, number)));
+  for (const holder of holders) {
     if (!holder.ok) return holder;
-    if (holder.value !== options.slug) outcome = 'lost';
   }
-  return ok(outcome);
+  return ok(holders.every((holder) => holder.ok && holder.value === options.slug) ? 'held' : 'lost');
 }
 
 /** Takes one thing and answers who holds it now. */
