@@ -32,7 +32,7 @@ function keptFiles(): string[] {
 
 /** Waits until a host has kept its token, which it does after it printed its address. */
 async function untilKept(): Promise<void> {
-  await expect.poll(() => keptFiles().filter((name) => name.endsWith('.token'))).toHaveLength(1);
+  await expect.poll(keptFiles).toContain('token');
 }
 
 describe('corkboard serve', () => {
@@ -95,15 +95,34 @@ describe('corkboard serve', () => {
     expect(JSON.stringify(failure)).not.toContain('node_modules');
   });
 
-  test('keeps its token private while it runs, and removes it at the end', async () => {
+  test('keeps its token in a private file, and the next start has the same', async () => {
     const host = await serve();
     await untilKept();
-    const path = join(desk.stateRoot, 'web', keptFiles()[0] ?? '');
+    const path = join(desk.stateRoot, 'web', 'token');
 
     expect(readFileSync(path, 'utf8').trim()).toBe(host.token);
     expect(statSync(path).mode & 0o777).toBe(0o600);
     await host.end('SIGTERM');
-    expect(keptFiles()).toEqual([]);
+    expect(keptFiles()).toEqual(['token']);
+    expect((await serve()).token).toBe(host.token);
+  });
+
+  test.each([
+    ['that others can read', (path: string) => chmodSync(path, 0o644)],
+    ['of another shape', (path: string) => writeFileSync(path, 'mine\n')],
+  ])('does not take a kept token %s', async (_what, spoil) => {
+    const host = await serve();
+    await untilKept();
+    const path = join(desk.stateRoot, 'web', 'token');
+    await host.end('SIGTERM');
+    spoil(path);
+
+    const next = await serve();
+
+    expect(next.token).toMatch(/^[0-9a-f]{64}$/);
+    expect(next.token).not.toBe(host.token);
+    await expect.poll(() => readFileSync(path, 'utf8').trim()).toBe(next.token);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
   test('opens the browser on a private file that forwards, so that no argument list shows the token', async () => {
@@ -189,8 +208,7 @@ describe('corkboard serve', () => {
     await first.client.bottles.importExample({ name: 'web-agent' });
 
     expect((await nextChange(events, 'bottle-changed')).row.slug).toBe('web-agent');
-    expect(one.token).not.toBe(two.token);
-    await expect.poll(keptFiles).toHaveLength(2);
+    await expect.poll(keptFiles).toEqual(['token']);
   });
 
   test('removes what a host that was killed left behind', async () => {
@@ -200,7 +218,7 @@ describe('corkboard serve', () => {
 
     await (await serve()).end('SIGTERM');
 
-    expect(keptFiles()).toEqual([]);
+    expect(keptFiles()).toEqual(['token']);
   });
 
   test('says which port is taken, and what to do', async () => {

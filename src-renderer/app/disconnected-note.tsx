@@ -14,7 +14,7 @@ const WHAT: Readonly<Record<Reason, { readonly title: string; readonly why: stri
   },
   'token-refused': {
     title: 'Corkboard refused this page.',
-    why: 'Its launch token is not, or no longer, valid: each start of Corkboard has a token of its own.',
+    why: 'Its launch token is not, or no longer, valid. It belongs to one state folder, and a new one is made after 30 days.',
   },
   unreachable: {
     title: 'Corkboard does not answer.',

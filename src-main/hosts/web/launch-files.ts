@@ -2,7 +2,7 @@ import type { StateFiles } from '#main/capabilities/state-files';
 
 /** The folder below the state root that holds what running web hosts left there. */
 const FOLDER = 'web';
-/** `<port>-<pid>.token` and `.html`. */
+/** `<port>-<pid>.html`, and the `.token` that earlier versions kept. */
 const NAME = /^\d+-(\d+)\.(?:token|html)$/;
 
 /** What one web host keeps on disk while it runs; each file is private to its owner. */
@@ -13,12 +13,6 @@ export class LaunchFiles {
   constructor(files: StateFiles, port: number) {
     this.#files = files;
     this.#name = `${FOLDER}/${port}-${process.pid}`;
-  }
-
-  /** Keeps the launch token; answers why it could not be, or null. */
-  async keepToken(token: string): Promise<string | null> {
-    const written = await this.#files.writeFile(`${this.#name}.token`, `${token}\n`);
-    return written.ok ? null : written.error.message;
   }
 
   /**
@@ -34,7 +28,7 @@ export class LaunchFiles {
 
   /** Removes what this host kept, and what hosts left that were killed. */
   async remove(): Promise<void> {
-    for (const ending of ['token', 'html']) await this.#files.remove(`${this.#name}.${ending}`);
+    await this.#files.remove(`${this.#name}.html`);
     for (const { name } of await this.#files.list(FOLDER)) {
       const pid = NAME.exec(name)?.[1];
       if (pid !== undefined && !isRunning(Number(pid))) await this.#files.remove(`${FOLDER}/${name}`);

@@ -4,6 +4,7 @@ import { findState, type State } from '#main/compose';
 import { escapeTerminal } from '#shared/report/escape-terminal';
 import { createDashboard } from './dashboard.ts';
 import { untilEnded } from './end-signals.ts';
+import { keepToken, readKeptToken } from './kept-token.ts';
 import { LaunchFiles } from './launch-files.ts';
 import { browserOpener, openInBrowser } from './open-browser.ts';
 import { listPageFiles } from './page/page-files.ts';
@@ -33,7 +34,9 @@ export async function serve(words: readonly string[], program: Program): Promise
     const { code, message, detail } = state.error;
     return printServeFailure({ code, message, remedy: detail.remedy, exitCode: 3 }, isJson);
   }
-  const token = randomBytes(32).toString('hex');
+  // The same one as before, so that pages that are still open come back by themselves.
+  const former = readKeptToken(state.value.stateRoot, new Date());
+  const token = former ?? randomBytes(32).toString('hex');
   const dashboard = createDashboard(program);
   const files = listPageFiles(join(program.root, 'out', 'renderer'));
   const server = await startWebServer({ port, token, files, loadRpc: dashboard.loadRpc }).catch((error: unknown) =>
@@ -44,7 +47,8 @@ export async function serve(words: readonly string[], program: Program): Promise
   const address = `http://127.0.0.1:${server.port}/#token=${token}`;
   process.stdout.write(isJson ? `${JSON.stringify({ address })}\n` : `${address}\n`);
   const kept = new LaunchFiles(state.value.files, server.port);
-  await announce(state.value, kept, { address, token, isOpening });
+  const problem = former === null ? await keepToken(state.value.files, token) : null;
+  await announce(state.value, kept, { address, problem, isOpening });
   await ended;
   await server.close();
   await dashboard.close();
@@ -54,17 +58,17 @@ export async function serve(words: readonly string[], program: Program): Promise
 
 interface Announced {
   readonly address: string;
-  readonly token: string;
+  /** Why the token could not be kept, or null. */
+  readonly problem: string | null;
   readonly isOpening: boolean;
 }
 
-/** Keeps the token on disk, opens the browser where there is one to see, and says on standard error what became of it. */
-async function announce(state: State, kept: LaunchFiles, { address, token, isOpening }: Announced): Promise<void> {
+/** Opens the browser where there is one to see, and says on standard error what became of it. */
+async function announce(state: State, kept: LaunchFiles, { address, problem, isOpening }: Announced): Promise<void> {
   const say = (text: string): void => {
     process.stderr.write(`${escapeTerminal(text)}\n`);
   };
   state.log.info('serve-started', { address: address.replace(/#.*/, '') });
-  const problem = await kept.keepToken(token);
   if (problem !== null) say(`The launch token could not be kept on disk: ${problem}`);
   const opener = isOpening ? browserOpener(process.platform, process.env) : null;
   const forward = opener === null || problem !== null ? null : await kept.keepForward(address);
