@@ -49,7 +49,9 @@ export async function ensureBuild() {
 export async function build() {
   const hash = hashSources();
   const bundler = join(modules, 'electron-vite', 'bin', 'electron-vite.js');
-  const run = await runQuietly(process.execPath, [bundler, 'build'], { cwd: root });
+  // What it prints is shown when it fails, and then perhaps not in a terminal.
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+  const run = await runQuietly(process.execPath, [bundler, 'build'], { cwd: root, env });
   if (run.code === 0) {
     mkdirSync(join(root, 'out'), { recursive: true });
     writeFileSync(buildStamp, hash);

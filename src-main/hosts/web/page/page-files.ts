@@ -33,16 +33,24 @@ const HASHED = /^\/assets\/.+-[\w-]{8}\.\w+$/;
  */
 export function listPageFiles(folder: string): PageFiles {
   const files = new Map<string, PageFile>();
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    const contentType = CONTENT_TYPES[extname(entry.name)];
-    if (!entry.isFile() || contentType === undefined) continue;
-    const path = join(entry.parentPath, entry.name);
+  for (const path of listFiles(folder)) {
+    const contentType = CONTENT_TYPES[extname(path)];
+    if (contentType === undefined) continue;
     const address = `/${relative(folder, path).split(sep).join('/')}`;
     files.set(address, pageFile(path, contentType, address));
   }
   const index = files.get('/index.html');
   if (index !== undefined) files.set('/', index);
   return files;
+}
+
+// Node's own recursive listing does not say in every Node 20 which folder an entry is in.
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return listFiles(path);
+    return entry.isFile() ? [path] : [];
+  });
 }
 
 /** A file is read when it is first asked for and then kept: a flood of requests does not become one of the disk. */
