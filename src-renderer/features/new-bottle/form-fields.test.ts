@@ -1,41 +1,27 @@
-import { describe, expect, test } from 'vitest';
-import { FRESH_FORM, listHosts, readForm, splitWords } from './form-fields.ts';
+// @vitest-environment node
+import { expect, test, vi } from 'vitest';
 
-describe('a command line', () => {
-  test.each<[string, readonly string[]]>([
-    ['', []],
-    ['   ', []],
-    ['claude', ['claude']],
-    ['  codex   --model  x ', ['codex', '--model', 'x']],
-    ["bash -c 'echo one two'", ['bash', '-c', 'echo one two']],
-    ['bash -c "say \\"hi\\""', ['bash', '-c', 'say "hi"']],
-    ['a\\ b c', ['a b', 'c']],
-    ["pre'mid dle'post", ['premid dlepost']],
-    ["run ''", ['run', '']],
-    ["half 'open quote", ['half', 'open quote']],
-    ['echo $HOME ~ *', ['echo', '$HOME', '~', '*']],
-    ['grüße "日本 語"', ['grüße', '日本 語']],
-  ])('%j is %j', (text, words) => {
-    expect(splitWords(text)).toEqual(words);
+vi.stubGlobal('window', { addEventListener: () => undefined });
+vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => undefined, removeItem: () => undefined });
+const { changeTemplate, FRESH_FORM, isBegun } = await import('./form-fields.ts');
+
+test('another template changes what was left as the former one had it', () => {
+  expect(changeTemplate(FRESH_FORM.fields, 'codex')).toMatchObject({
+    template: 'codex',
+    command: 'codex',
+    allow: 'api.openai.com',
+    env: 'OPENAI_API_KEY',
   });
 });
 
-test('hosts stand one a line, and empty lines are none', () => {
-  expect(listHosts(' api.anthropic.com \n\n*.github.com, pypi.org\n')).toEqual([
-    'api.anthropic.com',
-    '*.github.com',
-    'pypi.org',
-  ]);
+test('another template leaves what was typed', () => {
+  const typed = { ...FRESH_FORM.fields, command: 'claude --verbose', allow: 'pypi.org' };
+
+  expect(changeTemplate(typed, 'shell')).toMatchObject({ command: 'claude --verbose', allow: 'pypi.org', env: '' });
 });
 
-test('the form is read as the host takes it', () => {
-  expect(readForm({ ...FRESH_FORM, name: '  Web agent ', command: 'claude --verbose', allow: 'pypi.org\n' })).toEqual({
-    name: 'Web agent',
-    color: 'teal',
-    backend: 'smolmachines',
-    command: ['claude', '--verbose'],
-    preset: 'balanced',
-    allow: ['pypi.org'],
-    supervise: false,
-  });
+test('a form is begun once anything in it is another, or a step was gone', () => {
+  expect(isBegun(FRESH_FORM)).toBe(false);
+  expect(isBegun({ ...FRESH_FORM, step: 'network' })).toBe(true);
+  expect(isBegun({ ...FRESH_FORM, fields: { ...FRESH_FORM.fields, name: 'x' } })).toBe(true);
 });

@@ -1,62 +1,122 @@
 import { create } from 'zustand';
+import { createJSONStorage, persist } from 'zustand/middleware';
 import type { NewBottle } from '#shared/contract/schemas/input';
+import { AGENT_TEMPLATES, type AgentTemplate } from '#shared/model/agent-template';
+import { createDelayedStorage } from '#renderer/state/delayed-storage';
 
-/** What stands in the form; lists as the text that was typed. */
-export interface FormFields extends Omit<NewBottle, 'command' | 'allow'> {
-  readonly command: string;
-  readonly allow: string;
+/** A folder or file of the host that the guest is to see, as it is typed. */
+export type MountRow = NewBottle['mounts'][number];
+
+/** A git remote, as it is typed; what is left empty is not written. */
+export interface RemoteRow {
+  readonly name: string;
+  readonly upstream: string;
+  readonly identityFile: string;
+  readonly knownHost: string;
 }
 
-/** The form as it is first shown: a bottle that can be made once it has a name. */
-export const FRESH_FORM: FormFields = {
-  name: '',
-  color: 'teal',
-  backend: 'smolmachines',
-  command: 'claude',
-  preset: 'balanced',
-  allow: '',
-  supervise: false,
+/** What stands in the form; lists of words as the text that was typed. */
+export interface FormFields {
+  readonly template: AgentTemplate['id'];
+  /** Null while the name that is offered stands. */
+  readonly name: string | null;
+  readonly color: NewBottle['color'];
+  readonly command: string;
+  readonly image: string;
+  /** Null while the backend that is offered stands. */
+  readonly backend: NewBottle['backend'] | null;
+  readonly preset: NewBottle['preset'];
+  readonly allow: string;
+  readonly supervise: boolean;
+  readonly mounts: readonly MountRow[];
+  readonly remotes: readonly RemoteRow[];
+  readonly env: string;
+}
+
+/** The steps of the form, in their order. */
+export const STEPS = ['agent', 'network', 'access', 'summary'] as const;
+
+/** A step of the form. */
+export type StepId = (typeof STEPS)[number];
+
+interface Form {
+  readonly fields: FormFields;
+  readonly step: StepId;
+}
+
+/** The template with this id. */
+export function findTemplate(id: AgentTemplate['id']): AgentTemplate {
+  const found = AGENT_TEMPLATES.find((template) => template.id === id);
+  if (found === undefined) throw new Error(`There is no template ${id}.`);
+  return found;
+}
+
+/** The form as it is first shown: every step can be clicked through. */
+export const FRESH_FORM: Form = {
+  fields: {
+    template: 'claude-code',
+    name: null,
+    color: 'teal',
+    image: '',
+    backend: null,
+    preset: 'balanced',
+    supervise: false,
+    mounts: [],
+    remotes: [],
+    ...listDefaults(findTemplate('claude-code')),
+  },
+  step: 'agent',
 };
 
-/** What was typed into the form; it is kept when one leaves and comes back. */
-export const useFormFields = create<FormFields>()(() => FRESH_FORM);
+/** What was typed into the form; it is kept when one leaves and comes back, and when the page is loaded again. */
+export const useForm = create<Form>()(
+  persist((): Form => FRESH_FORM, {
+    name: 'corkboard-new-bottle',
+    version: 1,
+    storage: createJSONStorage(createDelayedStorage),
+  }),
+);
 
 /** Changes what stands in the form. */
 export function changeForm(fields: Partial<FormFields>): void {
-  useFormFields.setState(fields);
+  useForm.setState((form) => ({ fields: { ...form.fields, ...fields } }));
 }
 
-/** Empties the form, after its bottle was made. */
+/** Shows a step of the form. */
+export function showStep(step: StepId): void {
+  useForm.setState({ step });
+}
+
+/** Empties the form, after its bottle was made or to start over. */
 export function emptyForm(): void {
-  useFormFields.setState(FRESH_FORM);
+  useForm.setState(FRESH_FORM);
 }
 
-/** The fields as the host takes them: a command's words, and a host a line without the empty ones. */
-export function readForm({ command, allow, ...fields }: FormFields): NewBottle {
-  return { ...fields, name: fields.name.trim(), command: [...splitWords(command)], allow: [...listHosts(allow)] };
+/** Whether anything stands in the form that would be lost. */
+export function isBegun({ fields, step }: Form): boolean {
+  return step !== 'agent' || JSON.stringify(sortKeys(fields)) !== JSON.stringify(sortKeys(FRESH_FORM.fields));
 }
 
-/** The hosts that were typed, one a line; lines and commas part them. */
-export function listHosts(text: string): readonly string[] {
-  return text
-    .split(/[\n,]/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+function sortKeys(fields: FormFields): readonly unknown[] {
+  return Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-/** Splits a command line into its words as a shell would: quotes and backslashes keep spaces; nothing is expanded. */
-export function splitWords(text: string): readonly string[] {
-  const words: string[] = [];
-  const part = /\\(.)|'([^']*)'?|"((?:[^"\\]|\\.)*)"?|(\s+)|([^\s'"\\]+)|\\$/gsu;
-  let word: string | null = null;
-  for (const [, escaped, single, double, space, plain] of text.matchAll(part)) {
-    if (space !== undefined) {
-      if (word !== null) words.push(word);
-      word = null;
-    } else {
-      word = `${word ?? ''}${escaped ?? single ?? double?.replaceAll(/\\(["\\$`])/g, '$1') ?? plain ?? ''}`;
-    }
-  }
-  if (word !== null) words.push(word);
-  return words;
+/** Begins from another template: what still is as the former one had it is changed, what was typed stays. */
+export function changeTemplate(fields: FormFields, id: AgentTemplate['id']): FormFields {
+  const before = findTemplate(fields.template);
+  const was = listDefaults(before);
+  const next = findTemplate(id);
+  const will = listDefaults(next);
+  return {
+    ...fields,
+    template: id,
+    command: fields.command === was.command ? will.command : fields.command,
+    allow: fields.allow === was.allow ? will.allow : fields.allow,
+    env: fields.env === was.env ? will.env : fields.env,
+    image: fields.image === before.image.name ? next.image.name : fields.image,
+  };
+}
+
+function listDefaults({ command, allow, env }: AgentTemplate): Pick<FormFields, 'command' | 'allow' | 'env'> {
+  return { command, allow: allow.join('\n'), env: env.join('\n') };
 }

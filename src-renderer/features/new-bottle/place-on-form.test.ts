@@ -1,34 +1,52 @@
 import { expect, test } from 'vitest';
-import { linesOfHosts, placeOnForm } from './place-on-form.ts';
+import type { FormFields } from './form-fields.ts';
+import { placeOnForm } from './place-on-form.ts';
+
+const FIELDS = { allow: 'a.org\n\nb.org, c.org', env: 'ONE\nTWO', mounts: [], remotes: [] } as unknown as FormFields;
 
 function problem(key: string, severity: 'error' | 'warning' = 'error', message = key) {
   return { code: 'wrong', severity, path: 'bottle.toml', line: 1, column: 1, key, message };
 }
 
-test('a problem stands at the field that its key names', () => {
-  const { byField, others } = placeOnForm([problem('name'), problem('agent.command[0]'), problem('backend')]);
+test('a problem stands at the field that its key names, and its step is wrong', () => {
+  const { byField, others, wrong } = placeOnForm([problem('name'), problem('agent.command[0]')], FIELDS);
 
-  expect(Object.keys(byField).sort()).toEqual(['backend', 'command', 'name']);
+  expect(Object.keys(byField).sort()).toEqual(['command', 'name']);
   expect(others).toEqual([]);
+  expect([...wrong]).toEqual(['agent']);
 });
 
-test('an error is shown before a warning at the same field', () => {
-  const { byField } = placeOnForm([problem('name', 'warning', 'odd'), problem('name', 'error', 'taken')]);
+test('a warning stands below the fields of its step, which is not wrong', () => {
+  const { byField, others, wrong } = placeOnForm([problem('egress.preset', 'warning')], FIELDS);
 
-  expect(byField.name?.message).toBe('taken');
+  expect(byField).toEqual({});
+  expect(others.map(({ step }) => step)).toEqual(['network']);
+  expect([...wrong]).toEqual([]);
 });
 
-test('problems of single hosts keep the number of the host, in order', () => {
-  const { hosts } = placeOnForm([problem('egress.allow[10]'), problem('egress.allow[2]')]);
+test('problems of single hosts and names keep the line they were typed on', () => {
+  const placed = placeOnForm([problem('egress.allow[2]'), problem('egress.allow[0]'), problem('env.TWO')], FIELDS);
 
-  expect(hosts.map(({ index }) => index)).toEqual([2, 10]);
+  expect(placed.hosts.map(({ line }) => line)).toEqual([1, 3]);
+  expect(placed.names.map(({ line }) => line)).toEqual([2]);
 });
 
-test('what belongs to no field stands below the form', () => {
-  expect(placeOnForm([problem('env.TOKEN')]).others).toHaveLength(1);
-  expect(placeOnForm([problem('env.TOKEN'), problem('env.TOKEN')]).others).toHaveLength(1);
+test('a problem of a row stands at the row as it is in the form, empty rows counted', () => {
+  const mounts = [
+    { host: '', guest: '/workspace', mode: 'read-only' as const },
+    { host: '/etc', guest: '/w', mode: 'read-only' as const },
+  ];
+  const remotes = [{ name: 'a', upstream: '', identityFile: '', knownHost: '' }];
+  const { byField, wrong } = placeOnForm([problem('mounts[0].host'), problem('git[0].known_host'), problem('git[0]')], {
+    ...FIELDS,
+    mounts,
+    remotes,
+  });
+
+  expect(Object.keys(byField).sort()).toEqual(['mounts[1].host', 'remotes[0].knownHost', 'remotes[0].upstream']);
+  expect([...wrong]).toEqual(['access']);
 });
 
-test('hosts are found on the lines that they were typed on', () => {
-  expect(linesOfHosts('a.org\n\n b.org, c.org\n,\nd.org')).toEqual([1, 3, 3, 5]);
+test('what belongs to no field stands on the last step, and the same one once', () => {
+  expect(placeOnForm([problem('expect[0]'), problem('expect[0]')], FIELDS).others).toMatchObject([{ step: 'summary' }]);
 });

@@ -1,49 +1,95 @@
 import type { Problem } from '#renderer/parts/problem-list.tsx';
+import type { FormFields, StepId } from './form-fields.ts';
+import { linesOf, listLines, usedRows } from './read-form.ts';
 
-/** A field of the form that a problem can stand at. */
-export type FieldName = 'name' | 'backend' | 'command' | 'preset' | 'allow';
-
-/** Where each problem of a drafted spec stands: at its field, at its line of the host list, or below the form. */
-export interface PlacedProblems {
-  readonly byField: Readonly<Partial<Record<FieldName, Problem>>>;
-  /** Index of the host in the list that was sent, with its problem. */
-  readonly hosts: readonly { readonly index: number; readonly problem: Problem }[];
-  readonly others: readonly Problem[];
+/** A problem of one line of a list that is typed one a line. */
+export interface LineProblem {
+  /** From 1. */
+  readonly line: number;
+  readonly problem: Problem;
 }
 
-const KEYS: Readonly<Record<string, FieldName>> = {
+/** Where each problem of a drafted spec stands. */
+export interface PlacedProblems {
+  /** Errors by their field: `name`, `command`, `mounts[0].host`, `remotes[1].upstream`, by row of the form. */
+  readonly byField: Readonly<Record<string, Problem | undefined>>;
+  readonly hosts: readonly LineProblem[];
+  readonly names: readonly LineProblem[];
+  /** What stands at no field: warnings, and errors of the text as a whole, by the step that they belong to. */
+  readonly others: readonly { readonly step: StepId; readonly problem: Problem }[];
+  /** The steps in which an error stands. */
+  readonly wrong: ReadonlySet<StepId>;
+}
+
+const FIELDS: Readonly<Record<string, { readonly field: string; readonly step: StepId }>> = {
+  name: { field: 'name', step: 'agent' },
+  slug: { field: 'name', step: 'agent' },
+  color: { field: 'color', step: 'agent' },
+  'agent.command': { field: 'command', step: 'agent' },
+  'agent.image': { field: 'image', step: 'agent' },
+  backend: { field: 'backend', step: 'network' },
+  'egress.preset': { field: 'preset', step: 'network' },
+  'egress.allow': { field: 'allow', step: 'network' },
+};
+const ROW_KEYS: Readonly<Record<string, string>> = {
+  host: 'host',
+  guest: 'guest',
+  mode: 'mode',
   name: 'name',
-  slug: 'name',
-  backend: 'backend',
-  'agent.command': 'command',
-  'egress.preset': 'preset',
-  'egress.allow': 'allow',
+  upstream: 'upstream',
+  identity_file: 'identityFile',
+  known_host: 'knownHost',
 };
 
-/** Places problems by their keys; of several at one field the first is shown, errors before warnings; the same one said twice counts once. */
-export function placeOnForm(problems: readonly Problem[]): PlacedProblems {
-  const byField: Partial<Record<FieldName, Problem>> = {};
-  const hosts: PlacedProblems['hosts'][number][] = [];
-  const others: Problem[] = [];
+/** Places problems by their keys; of several at one field the first error is shown, and the same one said twice counts once. */
+export function placeOnForm(problems: readonly Problem[], fields: FormFields): PlacedProblems {
+  const byField: Record<string, Problem> = {};
+  const hosts: LineProblem[] = [];
+  const names: LineProblem[] = [];
+  const others: { step: StepId; problem: Problem }[] = [];
+  const wrong = new Set<StepId>();
   const once = new Map(problems.map((problem) => [`${problem.key} ${problem.message}`, problem]));
-  const ordered = [...once.values()].sort((one, other) => rank(one) - rank(other));
-  for (const problem of ordered) {
-    const host = /^egress\.allow\[(\d+)\]/.exec(problem.key)?.[1];
-    const field = KEYS[problem.key.replace(/\[.*$/, '')];
-    if (host !== undefined) hosts.push({ index: Number(host), problem });
-    else if (field === undefined) others.push(problem);
-    else byField[field] ??= problem;
+  for (const problem of once.values()) {
+    const place = findPlace(problem.key, fields);
+    if (problem.severity === 'error') wrong.add(place.step);
+    if (place.list === 'hosts') hosts.push({ line: place.line, problem });
+    else if (place.list === 'names') names.push({ line: place.line, problem });
+    else if (problem.severity === 'error' && place.field !== undefined) byField[place.field] ??= problem;
+    else others.push({ step: place.step, problem });
   }
-  return { byField, hosts: hosts.sort((one, other) => one.index - other.index), others };
+  return { byField, hosts: hosts.sort(byLine), names: names.sort(byLine), others, wrong };
 }
 
-function rank({ severity }: Problem): number {
-  return severity === 'error' ? 0 : 1;
+interface Place {
+  readonly step: StepId;
+  readonly field?: string;
+  readonly list?: 'hosts' | 'names';
+  readonly line: number;
 }
 
-/** The line of the text, from 1, on which each host that it lists stands. */
-export function linesOfHosts(text: string): readonly number[] {
-  return text
-    .split('\n')
-    .flatMap((line, index) => line.split(',').flatMap((part) => (part.trim() === '' ? [] : [index + 1])));
+function findPlace(key: string, fields: FormFields): Place {
+  const host = /^egress\.allow\[(\d+)\]/.exec(key)?.[1];
+  if (host !== undefined) {
+    return { step: 'network', list: 'hosts', line: linesOf(fields.allow)[Number(host)] ?? 1 };
+  }
+  const name = /^env\.["']?([^"']+?)["']?$/.exec(key)?.[1];
+  if (name !== undefined) {
+    const at = listLines(fields.env).indexOf(name);
+    return { step: 'access', list: 'names', line: linesOf(fields.env)[at] ?? 1 };
+  }
+  const [, table, sent, inner] = /^(mounts|git)\[(\d+)\](?:\.(\w+))?/.exec(key) ?? [];
+  if (table !== undefined && sent !== undefined) {
+    const rows = table === 'mounts' ? fields.mounts : fields.remotes;
+    const at = usedRows<object>(rows)[Number(sent)]?.at ?? 0;
+    const first = table === 'mounts' ? 'host' : 'upstream';
+    const field = `${table === 'mounts' ? 'mounts' : 'remotes'}[${at}].${ROW_KEYS[inner ?? first] ?? first}`;
+    return { step: 'access', field, line: 1 };
+  }
+  if (/^(?:mounts|git|env)\b/.test(key)) return { step: 'access', line: 1 };
+  const known = FIELDS[key.replace(/\[.*$/, '')];
+  return known === undefined ? { step: 'summary', line: 1 } : { ...known, line: 1 };
+}
+
+function byLine(one: LineProblem, other: LineProblem): number {
+  return one.line - other.line;
 }

@@ -2,27 +2,26 @@ import type { SpecView } from '#shared/contract/schemas/bottle';
 import type { NewBottle } from '#shared/contract/schemas/input';
 import { ShieldBadge } from '#renderer/parts/shield-badge.tsx';
 import { ShieldGlyph } from '#renderer/parts/shield-glyph.tsx';
-import { useAsked } from '#renderer/parts/use-asked';
-import { api } from '#renderer/state/api';
 import { formatRoute } from '#renderer/state/route';
 import { RadioCards } from '#renderer/ui/radio-cards.tsx';
 
 interface BackendChoiceProps {
   readonly selected: NewBottle['backend'];
   readonly problem: string | undefined;
+  /** What each backend comes to on this host; null until it is known. */
+  readonly views: ReadonlyMap<NewBottle['backend'], SpecView> | null;
   onSelect(backend: NewBottle['backend']): void;
 }
 
 const BACKENDS: readonly { readonly id: NewBottle['backend']; readonly helper: string }[] = [
-  { id: 'smolmachines', helper: 'smolvm behind gvproxy, as PRD 0023 has it.' },
   { id: 'sealed', helper: 'smolvm without a network device.' },
   { id: 'qemu', helper: 'QEMU with a restricted network.' },
+  { id: 'smolmachines', helper: 'smolvm behind gvproxy, as PRD 0023 has it.' },
 ];
 const COLORS = { proven: 'text-proven', predicted: 'text-predicted', unknown: 'text-unknown', broken: 'text-broken' };
 
 /** The backend of a new bottle, each with what this version can do with it and its shield on this host. */
-export function BackendChoice({ selected, problem, onSelect }: BackendChoiceProps) {
-  const { value: views } = useAsked(askAll);
+export function BackendChoice({ selected, problem, views, onSelect }: BackendChoiceProps) {
   const chosen = views?.get(selected);
   return (
     <div className="flex flex-col gap-1.5">
@@ -79,21 +78,4 @@ function Chosen({ view: { shield, planFailure }, backend }: { readonly view: Spe
       ) : null}
     </div>
   );
-}
-
-/** What each backend comes to for a bottle of no matter which name. */
-async function askAll(): Promise<ReadonlyMap<string, SpecView>> {
-  const asked = BACKENDS.map(async ({ id }) => {
-    const { view } = await api().bottles.draftSpec({
-      name: 'any',
-      color: 'slate',
-      backend: id,
-      command: ['bash'],
-      preset: 'balanced',
-      allow: [],
-      supervise: false,
-    });
-    return [id, view] as const;
-  });
-  return new Map(await Promise.all(asked));
 }

@@ -1,0 +1,92 @@
+import { useEffect, useRef } from 'react';
+import { AGENT_TEMPLATES } from '#shared/model/agent-template';
+import { Button } from '#renderer/ui/button.tsx';
+import { RadioCards } from '#renderer/ui/radio-cards.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import { changeForm, changeTemplate, findTemplate, useForm } from '#renderer/features/new-bottle/form-fields';
+import type { PlacedProblems } from '#renderer/features/new-bottle/place-on-form';
+import { ColorChoice } from './color-choice.tsx';
+import { CommandField } from './command-field.tsx';
+
+interface AgentStepProps {
+  readonly placed: PlacedProblems;
+  readonly offeredName: string;
+  /** What the name comes to; null while it comes to nothing. */
+  readonly slug: string | null;
+}
+
+/** Which agent runs in the bottle, and how the bottle is called. */
+export function AgentStep({ placed: { byField }, offeredName, slug }: AgentStepProps) {
+  const { fields } = useForm();
+  const { image } = findTemplate(fields.template);
+  const name = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    name.current?.focus({ preventScroll: true });
+    // The name that is offered goes with the first key.
+    name.current?.select();
+  }, []);
+  return (
+    <>
+      <TextField
+        label="Name"
+        inputRef={name}
+        value={fields.name ?? offeredName}
+        placeholder="Web agent"
+        helper={slug === null ? 'The slug is made from it.' : `Slug: ${slug}. It stays when the name changes later.`}
+        onChange={(value) => {
+          changeForm({ name: value });
+        }}
+        {...problemOf(byField['name'])}
+      />
+      <RadioCards
+        label="Agent"
+        helper="Fills in the command, the hosts and the key that are usual for it. All of it can be changed."
+        items={AGENT_TEMPLATES}
+        selected={fields.template}
+        onSelect={(id) => {
+          changeForm(changeTemplate(fields, id));
+        }}
+      />
+      <CommandField
+        value={fields.command}
+        problem={byField['command']?.message}
+        onChange={(value) => {
+          changeForm({ command: value });
+        }}
+      />
+      <div className="flex flex-col items-start gap-1.5 [&>:first-child]:w-full">
+        <TextField
+          label="Image (optional)"
+          isMono
+          value={fields.image}
+          helper={`For example ${image.name}. ${image.words}`}
+          onChange={(value) => {
+            changeForm({ image: value });
+          }}
+          {...problemOf(byField['image'])}
+        />
+        {fields.image === image.name ? null : (
+          <Button
+            kind="secondary"
+            size="small"
+            onPress={() => {
+              changeForm({ image: image.name });
+            }}
+          >
+            {`Use ${image.name}`}
+          </Button>
+        )}
+      </div>
+      <ColorChoice
+        selected={fields.color}
+        onSelect={(color) => {
+          changeForm({ color });
+        }}
+      />
+    </>
+  );
+}
+
+function problemOf(problem: { readonly message: string } | undefined): { readonly problem?: string } {
+  return problem === undefined ? {} : { problem: problem.message };
+}

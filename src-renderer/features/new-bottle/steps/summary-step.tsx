@@ -1,0 +1,89 @@
+import { lazy, Suspense } from 'react';
+import { FactChip } from '#renderer/parts/fact-chip.tsx';
+import { PowerList } from '#renderer/parts/power-list.tsx';
+import { ShieldBadge } from '#renderer/parts/shield-badge.tsx';
+import { SummaryRows } from '#renderer/parts/summary-rows.tsx';
+import { Card } from '#renderer/parts/write/card.tsx';
+import { formatRoute } from '#renderer/state/route';
+import { Banner } from '#renderer/ui/banner.tsx';
+import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import type { StepId } from '#renderer/features/new-bottle/form-fields';
+import type { Draft } from '#renderer/features/new-bottle/use-draft';
+import { CostList } from './cost-list.tsx';
+import { DraftFiles } from './draft-files.tsx';
+
+interface SummaryStepProps {
+  readonly draft: Draft;
+  readonly wrong: ReadonlySet<StepId>;
+}
+
+const DiagramView = lazy(async () => ({
+  default: (await import('#renderer/parts/diagram/diagram-view.tsx')).DiagramView,
+}));
+
+/** What the bottle comes to before it is made: the rows to say yes to, its shield, powers, costs, files, picture. */
+export function SummaryStep({ draft: { view, slug, costs }, wrong }: SummaryStepProps) {
+  if (view === null) return wrong.size > 0 ? null : <Skeleton label="Loading the summary" rows={6} />;
+  const { shield, summary, powers, files, planFailure, diagram } = view;
+  return (
+    <>
+      <Card title="Summary" aside={<ShieldBadge shield={shield.shield} reasons={shield.reasons} tone="bare" />}>
+        {summary.length === 0 ? (
+          <p className="px-4 py-2 text-text-2">The spec has errors. There is no summary until they are mended.</p>
+        ) : (
+          <SummaryRows rows={summary} />
+        )}
+        {shield.reasons.length === 0 ? null : (
+          <ul aria-label="Reasons of the shield" className="border-t border-line px-4 py-2 text-second text-text-2">
+            {shield.reasons.map(({ statement, fact }) => (
+              <li key={statement} className="wrap-anywhere">
+                {statement} {fact === null ? null : <FactChip fact={fact} />}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+      <NotWritten planFailure={planFailure} />
+      <CostList costs={costs} />
+      {powers.length === 0 ? null : (
+        <section aria-label="Powers" className="flex flex-col gap-2">
+          <p className="text-text-2">
+            Creating the bottle accepts exactly these powers. Others, if the spec changes later, are asked for again.
+          </p>
+          <PowerList powers={powers} />
+        </section>
+      )}
+      <DraftFiles files={files} />
+      {diagram === null ? null : (
+        <Card title="Network">
+          <div className="px-4 py-3">
+            <Suspense fallback={<Skeleton label="Loading the picture" rows={4} />}>
+              <DiagramView diagram={diagram} name={slug ?? 'this bottle'} slug={slug ?? 'new'} />
+            </Suspense>
+          </div>
+        </Card>
+      )}
+    </>
+  );
+}
+
+/** What stands against writing the files; the bottle can be made and looked at all the same. */
+function NotWritten({ planFailure }: { readonly planFailure: NonNullable<Draft['view']>['planFailure'] }) {
+  if (planFailure === null || planFailure.code === 'spec-invalid') return null;
+  return (
+    <Banner
+      tone="unknown"
+      title={planFailure.message}
+      action={
+        planFailure.code === 'tools-blocked' ? (
+          <a className="link font-medium" href={formatRoute({ kind: 'preflight' })}>
+            How to get them
+          </a>
+        ) : undefined
+      }
+    >
+      The bottle can be made and its spec edited
+      {planFailure.code === 'tools-blocked' ? ', and its files looked at' : ''}.
+    </Banner>
+  );
+}
