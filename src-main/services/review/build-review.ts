@@ -48,6 +48,7 @@ async function reviewFile(file: FileView, isReviewed: boolean): Promise<Reviewed
   const about = { name, status, isReviewed, isOnDisk: file.disk !== null, hasDraft: file.draft !== null };
   if (disk === 'unclear' || draft === 'unclear') return { ...about, lines: { kind: 'withheld' } };
   if (file.draft === null) return { ...about, lines: { kind: 'no-draft' } };
+  if (file.disk?.text === file.draft.text) return { ...about, lines: { kind: 'none' } };
   const hunks = diffTexts(disk ?? '', draft ?? '');
   return { ...about, lines: hunks.length === 0 ? { kind: 'values-only' } : { kind: 'hunks', hunks } };
 }

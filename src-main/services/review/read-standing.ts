@@ -38,7 +38,7 @@ export async function readStanding(world: World, { slug, host, held }: StandingA
     reviewId: plan?.report.reviewId ?? null,
     failure: findPlanFailure(made, { spec, host }),
     powersAccepted: powers?.powersAccepted ?? true,
-    fileCount: plan?.drafts.length ?? 0,
+    writes: plan?.drafts.map(({ name }) => name) ?? [],
     files: views
       .filter(({ status }) => status !== 'same')
       .map(({ name, status, draft, disk }) => {

@@ -139,6 +139,7 @@ function canShowDrift({ status, disk, draft, recordSha256 }: FileView): boolean 
 
 function LineCounts({ hunks }: { readonly hunks: readonly { readonly lines: readonly string[] }[] }) {
   const [added, removed] = useMemo(() => countLines(hunks), [hunks]);
+  if (added + removed === 0) return null;
   return (
     <span className="flex gap-2 font-mono text-literal text-text-2">
       <span>

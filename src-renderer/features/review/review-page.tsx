@@ -65,7 +65,7 @@ export function ReviewPage() {
         <NothingToReview />
       ) : (
         <div className="flex min-h-0 flex-1 border-t border-line">
-          <div className="flex w-[264px] shrink-0 flex-col border-r border-line max-narrow:w-[216px]">
+          <div className="flex w-[264px] shrink-0 flex-col border-r border-line max-narrow:w-[248px]">
             <BottleList bottles={bottles} shown={shown.slug} onShow={show} />
             <KeyHelp />
           </div>

@@ -27,8 +27,8 @@ export const reviewStandingSchema = z.object({
   failure: z.nullable(z.object({ code: failureCodeSchema, message: z.string() })),
   /** False when its powers are not accepted yet. */
   powersAccepted: z.boolean(),
-  /** How many files a yes writes. */
-  fileCount: z.number(),
+  /** The files that a yes writes, beside plan.json and the spec. */
+  writes: z.array(z.string()),
   files: z.array(reviewFileSchema),
 });
 

@@ -2,7 +2,14 @@ import { escapeTerminal } from '../escape-terminal.ts';
 
 /** Makes a text of any origin one line of plain words in Markdown: no markup, no HTML, no link, no mention. */
 export function escapeMarkdown(text: string): string {
-  return escapeTerminal(text).replace(/[!-/:-@[-`{-~]/g, String.raw`\$&`);
+  return (
+    escapeTerminal(text)
+      .replace(/[\\`*_{}[\]<>#|~&@!$]|:(?=\S)|(?<=www)\./gi, String.raw`\$&`)
+      // At the beginning of a line these make lists, rules and headings.
+      .replace(/^(\s*)([-+=]|\d+(?=[.)]))/, (_all, space: string, sign: string) =>
+        /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
+      )
+  );
 }
 
 /** Makes a text of any origin a piece of code in a line. */

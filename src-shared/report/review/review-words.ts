@@ -54,6 +54,8 @@ export function listLines({ lines }: ReviewedFile): {
       if (left <= 0) return { lines: all, said: null };
       return { lines: all.slice(0, LINE_LIMIT), said: `${left} more lines are not shown here.` };
     }
+    case 'none':
+      return { lines: [], said: 'No line differs.' };
     case 'values-only':
       return { lines: [], said: 'Only values of [env] differ, and they are not given out.' };
     case 'withheld':

@@ -42,6 +42,8 @@ export interface ReviewedFile {
 /** The lines of a file that differ, or why none are shown. */
 export type ReviewedLines =
   | { readonly kind: 'hunks'; readonly hunks: readonly Hunk[] }
+  /** The texts are the same. */
+  | { readonly kind: 'none' }
   /** The texts differ in nothing but values of [env]. */
   | { readonly kind: 'values-only' }
   /** The values in a text cannot be told from the rest of it. */

@@ -39,7 +39,8 @@ export function WriteAllDialog({ bottles, onClose }: WriteAllDialogProps) {
         {run.step === 'asking' ? (
           <p className="text-text-2">
             Each bottle is written whole or not at all, and only while it is what was ticked off. What lies on disk now
-            goes into history first.
+            goes into history first. Beside its files lie plan.json, the record of them, and bottle.toml, the spec as it
+            was prepared.
           </p>
         ) : null}
         {run.step === 'asking' && blocked !== null ? (
@@ -124,7 +125,7 @@ function Acts({ run, items, isBlocked, onClose }: ActsProps) {
       </>
     );
   }
-  const files = items.reduce((sum, { standing }) => sum + standing.fileCount, 0);
+  const files = items.reduce((sum, { standing }) => sum + standing.writes.length, 0);
   return (
     <>
       <Button kind="secondary" onPress={onClose}>

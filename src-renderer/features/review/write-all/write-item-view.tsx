@@ -41,7 +41,7 @@ export function WriteItemView({ item: { row, standing }, outcome }: WriteItemVie
           <bdi className="truncate font-medium" title={row.name}>
             {row.name}
           </bdi>
-          <span className="shrink-0 text-second text-text-3">{countFiles(standing.fileCount)}</span>
+          <span className="shrink-0 text-second text-text-3">{countFiles(standing.writes.length)}</span>
         </button>
         <OutcomeWord outcome={outcome} />
       </div>
@@ -53,23 +53,37 @@ export function WriteItemView({ item: { row, standing }, outcome }: WriteItemVie
           <FailureNote failure={outcome.failure} />
         </div>
       ) : null}
-      {isOpen ? <Inside slug={row.slug} standing={standing} /> : null}
+      {isOpen ? <Inside slug={row.slug} standing={standing} isWritten={outcome.status === 'written'} /> : null}
     </li>
   );
 }
 
-function Inside({ slug, standing }: { readonly slug: string; readonly standing: WriteItem['standing'] }) {
+interface InsideProps {
+  readonly slug: string;
+  readonly standing: WriteItem['standing'];
+  readonly isWritten: boolean;
+}
+
+function Inside({ slug, standing, isWritten }: InsideProps) {
   const ask = useCallback(() => api().bottles.getBottle({ slug }), [slug]);
   const { value, failure, askAgain } = useAsked(ask);
   return (
     <div className="mt-1 ml-7 overflow-hidden rounded-card border border-line bg-surface">
-      <ul aria-label="Files that are not as they were written" className="border-b border-line px-4 py-2">
-        {standing.files.map(({ file, status, diskSha256 }) => (
-          <li key={file} className="flex flex-wrap items-baseline gap-x-3">
-            <span className="font-mono text-code">{file}</span>
-            <FileStanding status={status} isOnDisk={diskSha256 !== null} />
-          </li>
-        ))}
+      <ul aria-label="Files that are written" className="border-b border-line px-4 py-2">
+        {standing.writes.map((name) => {
+          const open = standing.files.find(({ file }) => file === name);
+          return (
+            <li key={name} className="flex flex-wrap items-baseline gap-x-3">
+              <span className="font-mono text-code wrap-anywhere">{name}</span>
+              {isWritten ? null : (
+                <FileStanding
+                  status={open?.status ?? 'same'}
+                  isOnDisk={open === undefined || open.diskSha256 !== null}
+                />
+              )}
+            </li>
+          );
+        })}
       </ul>
       {failure === null ? null : <FailureNote failure={failure} onRetry={askAgain} />}
       {value === null ? (

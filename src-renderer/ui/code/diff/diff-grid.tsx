@@ -1,6 +1,7 @@
 // A table laid out as blocks would lose its roles, and only rows in view are in the document: the roles are said.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
+import { useElementWidth } from '../../use-element-width.ts';
 import { DiffRowView } from './diff-row-view.tsx';
 import type { DiffRow, DiffRows } from './diff-rows.ts';
 import { useVisibleRows } from './use-visible-rows.ts';
@@ -26,8 +27,8 @@ interface DiffGridProps {
 }
 
 const ROW_PX = 20;
-/** Numbers, sign and the sign of a reason, in characters. */
-const EDGE_CHARACTERS = 22;
+/** What stands before and after a text, in px: numbers, sign, the sign of a reason, an edge. */
+const EDGE_PX = { unified: 148, split: 104 };
 const WIDEST_CHARACTERS = 2_100;
 
 /** A diff of any length: only the rows in view are in the document; arrows walk it, Enter says why a line is there. */
@@ -79,7 +80,10 @@ export function DiffGrid({ label, diff, layout, whyLines, handle, onWhy, onChang
     }
   };
   const visible = indexesOf(range, rows.length, active);
-  const width = Math.min(diff.width, WIDEST_CHARACTERS) + EDGE_CHARACTERS;
+  const shownPx = useElementWidth(grid);
+  const text = `${Math.min(diff.width, WIDEST_CHARACTERS)}ch + ${EDGE_PX[layout]}px`;
+  // Only the texts move sideways; numbers and both columns stay where they are.
+  const width = `calc(100% + max(0px, ${text} - ${layout === 'split' ? '50%' : '100%'}))`;
   return (
     <div
       ref={grid}
@@ -91,50 +95,51 @@ export function DiffGrid({ label, diff, layout, whyLines, handle, onWhy, onChang
       tabIndex={0}
       {...(active === null ? {} : { 'aria-activedescendant': `${id}-${active}` })}
       onKeyDown={onKeyDown}
+      onScroll={(event) => {
+        event.currentTarget.style.setProperty('--shift', `${event.currentTarget.scrollLeft}px`);
+      }}
       className="group/grid relative overflow-x-auto overflow-y-hidden bg-surface font-mono text-code focus-visible:-outline-offset-2"
     >
       <span id={`${id}-keys`} hidden>
         Arrow keys move through the lines, Enter says why a line is there.
       </span>
-      <div
-        role="rowgroup"
-        className="relative min-w-full"
-        style={{ height: rows.length * ROW_PX, width: `${layout === 'split' ? width * 2 : width}ch` }}
-      >
-        {visible.map((index) => {
-          const row = rows[index];
-          if (row === undefined) return null;
-          const line = whyLineOf(row, whyLines);
-          return (
-            // Its keys are the grid's.
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-            <div
-              key={index}
-              id={`${id}-${index}`}
-              role="row"
-              tabIndex={-1}
-              aria-rowindex={index + 1}
-              onClick={() => {
-                setActive(index);
-                onChangeShown(changeAt(changes, index));
-              }}
-              style={{ top: index * ROW_PX, height: ROW_PX }}
-              className={`absolute inset-x-0 flex outline-none ${row.kind === 'gap' ? 'bg-sunken' : ''} ${index === active ? 'group-focus/grid:shadow-[inset_0_0_0_1px_var(--accent)]' : ''}`}
-            >
-              <DiffRowView
-                row={row}
-                layout={layout}
-                onWhy={
-                  line === null
-                    ? null
-                    : () => {
-                        ask(index);
-                      }
-                }
-              />
-            </div>
-          );
-        })}
+      <div role="rowgroup" style={{ height: rows.length * ROW_PX, width }}>
+        <div role="presentation" className="sticky left-0 h-full" style={{ width: shownPx ?? '100%' }}>
+          {visible.map((index) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            const line = whyLineOf(row, whyLines);
+            return (
+              // Its keys are the grid's.
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+              <div
+                key={index}
+                id={`${id}-${index}`}
+                role="row"
+                tabIndex={-1}
+                aria-rowindex={index + 1}
+                onClick={() => {
+                  setActive(index);
+                  onChangeShown(changeAt(changes, index));
+                }}
+                style={{ top: index * ROW_PX, height: ROW_PX }}
+                className={`absolute inset-x-0 flex outline-none ${row.kind === 'gap' ? 'bg-sunken' : ''} ${index === active ? 'group-focus/grid:shadow-[inset_0_0_0_1px_var(--accent)]' : ''}`}
+              >
+                <DiffRowView
+                  row={row}
+                  layout={layout}
+                  onWhy={
+                    line === null
+                      ? null
+                      : () => {
+                          ask(index);
+                        }
+                  }
+                />
+              </div>
+            );
+          })}
+        </div>
       </div>
     </div>
   );

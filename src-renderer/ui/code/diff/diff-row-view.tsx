@@ -78,7 +78,7 @@ function Side({ line, other, sign, why, isRight = false }: SideProps) {
 }
 
 function LineNumber({ value }: { readonly value: number | null }) {
-  return <span className="w-12 shrink-0 pr-2 text-right text-text-2 select-none">{value}</span>;
+  return <span className="w-11 shrink-0 pr-2 text-right text-text-2 select-none">{value}</span>;
 }
 
 /** A sign for the mouse; by keyboard, Enter on the row asks the same. */
@@ -105,24 +105,28 @@ function Text({ text, other, sign }: { readonly text: string; readonly other: st
   const compared = sign === '' || other === null || other.length > SHOWN_CHARACTERS ? null : compareLines(cut, other);
   const parts: readonly DiffPart[] = compared?.before ?? [{ text: cut, isChanged: false }];
   return (
-    <span className="pr-4 whitespace-pre text-text [tab-size:4]">
-      <span aria-hidden className="inline-block w-5 text-center select-none">
+    <>
+      <span aria-hidden className="w-5 shrink-0 text-center text-text select-none">
         {sign}
       </span>
       {WORDS[sign] === '' ? null : <span className="sr-only">{WORDS[sign]}</span>}
-      {parts.map((part, index) =>
-        part.isChanged ? (
-          // The parts of a line never move.
-          <mark key={index} className={`rounded-[2px] text-inherit ${MARKS[sign]}`}>
-            {showSpecials(part.text)}
-          </mark>
-        ) : (
-          showSpecials(part.text)
-        ),
-      )}
-      {cut === text ? null : (
-        <span className="font-text text-text-3"> … {text.length - cut.length} more characters are not shown</span>
-      )}
-    </span>
+      <span className="min-w-0 flex-1 overflow-hidden">
+        <span className="inline-block pr-4 whitespace-pre text-text [tab-size:4] [transform:translateX(calc(var(--shift,0px)*-1))]">
+          {parts.map((part, index) =>
+            part.isChanged ? (
+              // The parts of a line never move.
+              <mark key={index} className={`rounded-[2px] text-inherit ${MARKS[sign]}`}>
+                {showSpecials(part.text)}
+              </mark>
+            ) : (
+              showSpecials(part.text)
+            ),
+          )}
+          {cut === text ? null : (
+            <span className="font-text text-text-3"> … {text.length - cut.length} more characters are not shown</span>
+          )}
+        </span>
+      </span>
+    </>
   );
 }
