@@ -5,9 +5,10 @@ import { formatRoute, parseRoute, type Route, useRoute } from '#renderer/state/r
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { NotConnectedPage } from './disconnected-note.tsx';
 import { Frame } from './frame.tsx';
-import { PAGES } from './navigation.tsx';
+import { PageDialogs } from './page-dialogs.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { useKeys } from './use-keys.ts';
+import { useMenuActs } from './use-menu-acts.ts';
 import { useUnloadGuard } from './use-unload-guard.ts';
 
 const load = {
@@ -17,6 +18,7 @@ const load = {
   review: async () => ({ default: (await import('#renderer/features/review/review-page.tsx')).ReviewPage }),
   network: async () => ({ default: (await import('#renderer/features/network/network-page.tsx')).NetworkPage }),
   preflight: async () => ({ default: (await import('#renderer/features/preflight/preflight-page.tsx')).PreflightPage }),
+  settings: async () => ({ default: (await import('#renderer/features/settings/settings-page.tsx')).SettingsPage }),
 };
 const BottlesPage = lazy(load.bottles);
 const NewBottlePage = lazy(load.new);
@@ -24,6 +26,7 @@ const BottlePage = lazy(load.bottle);
 const ReviewPage = lazy(load.review);
 const NetworkPage = lazy(load.network);
 const PreflightPage = lazy(load.preflight);
+const SettingsPage = lazy(load.settings);
 
 /** Begins to load the page that the address names, so that it is there when the host's first answer is. */
 export function loadFirstPage(): void {
@@ -36,7 +39,8 @@ export function App() {
   const route = useRoute();
   const host = useHost();
   const { reason } = useConnection();
-  useKeys(PAGES);
+  useKeys();
+  useMenuActs();
   useUnloadGuard();
   useFirstChecks();
   const pageKey = route.kind === 'bottle' ? `bottle ${route.slug}` : route.kind;
@@ -56,6 +60,7 @@ export function App() {
           <Suspense fallback={<Loading />}>{pageOf(route)}</Suspense>
         </PageBoundary>
       )}
+      {host === null ? null : <PageDialogs />}
     </Frame>
   );
 }
@@ -72,6 +77,8 @@ function pageOf(route: Route): ReactNode {
       return <NetworkPage />;
     case 'preflight':
       return <PreflightPage />;
+    case 'settings':
+      return <SettingsPage />;
     case 'bottle':
       return <BottlePage key={route.slug} slug={route.slug} tab={route.tab} />;
   }
@@ -89,6 +96,8 @@ function titleOf(route: Route): string {
       return 'Network';
     case 'preflight':
       return 'Preflight';
+    case 'settings':
+      return 'Settings';
     case 'bottle':
       return route.slug;
   }

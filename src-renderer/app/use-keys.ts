@@ -1,31 +1,48 @@
 import { useEffect } from 'react';
-import { goTo, type Route } from '#renderer/state/route';
+import { isKey, isMacKeyboard, isSingleKey } from '#renderer/actions/keys';
+import { canRun, PAGE_ACTIONS } from '#renderer/actions/page-actions';
+import type { PageAction } from '#renderer/actions/action';
+import { areSingleKeysOn } from '#renderer/state/settings';
 
-/** Goes to a page by its key: N for a new bottle, a digit for the page at that place of the navigation. */
-export function useKeys(pages: readonly Route[]): void {
+const OPEN = '[role="dialog"], [role="alertdialog"], [role="menu"]';
+
+/** Carries out the action whose key is pressed, unless something is open over the page or, for a key without Ctrl, typed. */
+export function useKeys(): void {
   useEffect(() => {
+    const isMac = isMacKeyboard();
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (
-        isTyping(event.target) ||
-        document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null
-      )
-        return;
-      const route: Route | undefined = event.key === 'n' ? { kind: 'new' } : pages[Number.parseInt(event.key, 10) - 1];
-      if (route === undefined) return;
+      if (event.defaultPrevented || event.repeat || event.isComposing) return;
+      const found = findAction(event, isMac);
+      if (found === null || document.querySelector(OPEN) !== null) return;
+      const { action, key } = found;
+      if (!key.startsWith('Mod+') && isTyping(event.target)) return;
+      if (isSingleKey(key) && !areSingleKeysOn()) return;
+      if (!canRun(action)) return;
       event.preventDefault();
-      goTo(route);
+      action.run();
     };
     window.addEventListener('keydown', onKey);
     return () => {
       window.removeEventListener('keydown', onKey);
     };
-  }, [pages]);
+  }, []);
+}
+
+function findAction(
+  event: KeyboardEvent,
+  isMac: boolean,
+): { readonly action: PageAction; readonly key: string } | null {
+  for (const action of PAGE_ACTIONS as readonly PageAction[]) {
+    const key = action.keys.find((candidate) => isKey(event, candidate, isMac));
+    if (key !== undefined) return { action, key };
+  }
+  return null;
 }
 
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select, [role="listbox"] *'))
+    (target.isContentEditable ||
+      target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select, [role="listbox"] *'))
   );
 }

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { isAppPage } from '#renderer/host/connect';
-import { useEdits } from '#renderer/state/edits';
+import { useIsAnyEditUnkept } from '#renderer/state/kept-edits';
 
-/** Has the browser ask before a tab with unsaved text is closed; the app's window has no such question, so it is not used there. */
+/** Has the browser ask before a tab is closed whose unsaved text is not with the host yet; the app's window has no such question. */
 export function useUnloadGuard(): void {
-  const hasEdits = useEdits(({ bySlug }) => Object.keys(bySlug).length > 0);
+  const isUnkept = useIsAnyEditUnkept();
   useEffect(() => {
-    if (!hasEdits || isAppPage(window.location)) return;
+    if (!isUnkept || isAppPage(window.location)) return;
     const ask = (event: BeforeUnloadEvent): void => {
       event.preventDefault();
     };
@@ -14,5 +14,5 @@ export function useUnloadGuard(): void {
     return () => {
       window.removeEventListener('beforeunload', ask);
     };
-  }, [hasEdits]);
+  }, [isUnkept]);
 }

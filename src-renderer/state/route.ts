@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** The tabs of a bottle, in their order on screen. */
-const BOTTLE_TABS = ['overview', 'network', 'spec', 'config', 'history'] as const;
+export const BOTTLE_TABS = ['overview', 'network', 'spec', 'config', 'history'] as const;
 
 /** A tab of a bottle. */
 export type BottleTab = (typeof BOTTLE_TABS)[number];
@@ -13,7 +13,8 @@ export type Route =
   | { readonly kind: 'new' }
   | { readonly kind: 'network' }
   | { readonly kind: 'review' }
-  | { readonly kind: 'preflight' };
+  | { readonly kind: 'preflight' }
+  | { readonly kind: 'settings' };
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -25,7 +26,7 @@ export function formatRoute(route: Route): string {
 /** The place that an address names; what names none is the list of bottles. */
 export function parseRoute(hash: string): Route {
   const [page, slug, tab, ...more] = hash.replace(/^#?\/?/, '').split('/');
-  if (page === 'new' || page === 'network' || page === 'review' || page === 'preflight')
+  if (page === 'new' || page === 'network' || page === 'review' || page === 'preflight' || page === 'settings')
     return slug === undefined ? { kind: page } : { kind: 'bottles' };
   if (page !== 'bottles' || slug === undefined || !SLUG.test(slug) || more.length > 0) return { kind: 'bottles' };
   return { kind: 'bottle', slug, tab: BOTTLE_TABS.find((known) => known === tab) ?? 'overview' };

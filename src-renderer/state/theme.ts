@@ -1,10 +1,13 @@
 import { create } from 'zustand';
+import type { SettingsView } from '#shared/contract/schemas/settings';
+import { useFeed } from './feed.ts';
+import { changeSettings, isChangingSettings } from './settings.ts';
 
-/** The themes a person can choose; `system` follows the machine. */
-export const THEMES = ['system', 'light', 'dark'] as const;
+/** A theme a person can choose; `system` follows the machine. */
+export type Theme = SettingsView['theme'];
 
-/** A theme a person can choose. */
-export type Theme = (typeof THEMES)[number];
+/** The themes a person can choose, in the order they are offered. */
+export const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
 const KEY = 'corkboard-theme';
 
@@ -24,19 +27,27 @@ function wear(theme: Theme): void {
   if (theme === 'system') delete root.dataset['theme'];
   else root.dataset['theme'] = theme;
   useThemeStore.setState({ theme });
-  nameColor();
 }
 
-/** Tells the host what colour the page has: a window opens in it the next time, before there is a page. */
-function nameColor(): void {
-  const color = getComputedStyle(document.documentElement).getPropertyValue('--bg').trim();
-  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', color);
+function remember(theme: Theme): void {
+  try {
+    localStorage.setItem(KEY, theme);
+  } catch {
+    // A browser that keeps nothing wears the theme of the settings as soon as the host has told it.
+  }
 }
 
-/** Puts on the theme that was chosen before; called once, before the first paint. */
+/** Puts on the theme that was worn last, before the first paint, and from then on the one that the settings name. */
 export function startTheme(): void {
   wear(readTheme());
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', nameColor);
+  let told: Theme | null = null;
+  useFeed.subscribe(({ host }) => {
+    const theme = host?.settings.theme ?? null;
+    if (theme === null || theme === told || isChangingSettings()) return;
+    told = theme;
+    wear(theme);
+    remember(theme);
+  });
 }
 
 /** The theme that is chosen. */
@@ -44,12 +55,9 @@ export function useTheme(): Theme {
   return useThemeStore((store) => store.theme);
 }
 
-/** Puts on a theme and remembers it. */
+/** Puts on a theme at once and keeps it in the settings. */
 export function setTheme(theme: Theme): void {
   wear(theme);
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {
-    // A browser that keeps nothing wears it until the page is loaded anew.
-  }
+  remember(theme);
+  void changeSettings({ theme });
 }

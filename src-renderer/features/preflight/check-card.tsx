@@ -1,6 +1,12 @@
+import { RefreshCw } from 'lucide-react';
+import { useState } from 'react';
+import { ChooseTool } from '#renderer/parts/choose-tool.tsx';
 import { RemedyLine } from '#renderer/parts/remedy-line.tsx';
 import { type DotShape, StatusDot } from '#renderer/parts/status-dot.tsx';
+import { runChecks, useCheckRun } from '#renderer/state/check-run';
 import type { useChecks } from '#renderer/state/feed';
+import { useSettings } from '#renderer/state/settings';
+import { Button } from '#renderer/ui/button.tsx';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
 import { ScrollRegion } from '#renderer/ui/scroll-region.tsx';
@@ -19,10 +25,17 @@ const STATES: Readonly<
   failed: { words: 'failed', shape: 'octagon', color: 'text-broken' },
 };
 
+const CHECKING = { words: 'checking', shape: 'half', color: 'text-accent' } as const;
+
 /** One check: what was found, where, and what to do when it is not as needed. */
 export function CheckCard({ check }: { readonly check: Check }) {
-  const { title, status, summary, detail, remedy, path, version } = check;
-  const { words, shape, color } = STATES[status];
+  const { title, status, summary, detail, remedy, path, version, foundBy, blocks } = check;
+  const { isChecking } = useCheckRun();
+  const [isAsked, setIsAsked] = useState(false);
+  const isAgain = isAsked && isChecking;
+  const { words, shape, color } = isAgain ? CHECKING : STATES[status];
+  const tool = useSettings()?.tools.find((known) => `tool.${known.tool}` === check.id)?.tool ?? null;
+  const isOpen = status !== 'ok';
   return (
     <article aria-label={`${title}: ${words}`} className="rounded-card border border-line bg-surface px-4 py-3">
       <div className="flex min-w-0 items-baseline gap-3">
@@ -41,14 +54,33 @@ export function CheckCard({ check }: { readonly check: Check }) {
           <span title={path} className="truncate font-mono text-literal text-text-2">
             {path}
           </span>
-          <CopyButton label="Copy path" text={path} isIcon />
+          <CopyButton label={`Copy path of ${title}`} text={path} isIcon />
+          {foundBy === undefined ? null : (
+            <span className="shrink-0 text-second whitespace-nowrap text-text-3">found {foundBy}</span>
+          )}
         </div>
       )}
-      {remedy === null ? null : (
-        <div className="mt-3 border-t border-line pt-3">
-          <RemedyLine remedy={remedy} />
+      {blocks === undefined ? null : <p className="mt-1 max-w-[76ch] text-body text-text-2">{blocks}</p>}
+      {isOpen ? (
+        <div className="mt-3 flex flex-col gap-3 border-t border-line pt-3">
+          {remedy === null ? null : <RemedyLine remedy={remedy} />}
+          <div className="flex flex-wrap items-start gap-2">
+            <Button
+              kind="secondary"
+              size="small"
+              icon={RefreshCw}
+              isPending={isAgain}
+              onPress={() => {
+                setIsAsked(true);
+                void runChecks({ fresh: true });
+              }}
+            >
+              {`Re-check ${title}`}
+            </Button>
+            {tool === null ? null : <ChooseTool tool={tool} isFolded />}
+          </div>
         </div>
-      )}
+      ) : null}
       {detail === '' ? null : (
         <div className="mt-2">
           <Disclosure title="What was seen">

@@ -1,4 +1,5 @@
 import { RefreshCw } from 'lucide-react';
+import { useOffer } from '#renderer/actions/offers';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { RelativeTime } from '#renderer/parts/relative-time.tsx';
 import { runChecks, useCheckRun } from '#renderer/state/check-run';
@@ -15,6 +16,7 @@ export function PreflightPage() {
   const { checks, checkedAt } = useChecks();
   const { isChecking, failure } = useCheckRun();
   useRecheckOnReturn();
+  useOffer('check-host', checkAgain);
   return (
     <>
       <PageHeader
@@ -32,7 +34,7 @@ export function PreflightPage() {
           </span>
         }
         actions={
-          <Button kind="secondary" icon={RefreshCw} isPending={isChecking} onPress={checkAgain}>
+          <Button kind="secondary" icon={RefreshCw} keycap="R" isPending={isChecking} onPress={checkAgain}>
             {isChecking ? 'Checking' : 'Re-check'}
           </Button>
         }

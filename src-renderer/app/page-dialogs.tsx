@@ -1,0 +1,78 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { FailureNote } from '#renderer/parts/failure-note.tsx';
+import { WriteDialog } from '#renderer/parts/write-dialog.tsx';
+import { closeDialog, type OpenDialog, useOpenDialog } from '#renderer/state/dialogs';
+import { useBottleRow } from '#renderer/state/feed';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+
+const Palette = lazy(async () => ({ default: (await import('#renderer/features/palette/palette.tsx')).Palette }));
+const KeysSheet = lazy(async () => ({ default: (await import('#renderer/features/keys/keys-sheet.tsx')).KeysSheet }));
+const ImportDialog = lazy(async () => ({
+  default: (await import('#renderer/features/bottles/import/import-dialog.tsx')).ImportDialog,
+}));
+const ExportDialog = lazy(async () => ({
+  default: (await import('#renderer/features/bottles/dialogs/export-dialog.tsx')).ExportDialog,
+}));
+const TextDialog = lazy(async () => ({
+  default: (await import('#renderer/features/bottles/dialogs/text-dialog.tsx')).TextDialog,
+}));
+const CleanUpDialog = lazy(async () => ({
+  default: (await import('#renderer/parts/clean-up/clean-up-dialog.tsx')).CleanUpDialog,
+}));
+const LaunchDialog = lazy(async () => ({
+  default: (await import('#renderer/features/bottle/launch-dialog.tsx')).LaunchDialog,
+}));
+
+/** The dialog that any part of the page has asked for; its code loads when it is first opened. */
+export function PageDialogs() {
+  const dialog = useOpenDialog();
+  if (dialog === null) return null;
+  const onClose = (): void => {
+    closeDialog(dialog);
+  };
+  return <Suspense fallback={null}>{show(dialog, onClose)}</Suspense>;
+}
+
+function show(dialog: OpenDialog, onClose: () => void): ReactNode {
+  switch (dialog.kind) {
+    case 'palette':
+      return <Palette onClose={onClose} />;
+    case 'keys':
+      return <KeysSheet onClose={onClose} />;
+    case 'import':
+      return <ImportDialog onClose={onClose} />;
+    case 'write':
+      return <WriteDialog slug={dialog.slug} isOpen onClose={onClose} />;
+    case 'export':
+    case 'launch':
+    case 'clean-up':
+      return <BottleDialog kind={dialog.kind} slug={dialog.slug} onClose={onClose} />;
+    case 'copy':
+      return <TextDialog title={dialog.title} text={dialog.text} onClose={onClose} />;
+    case 'failure':
+      return (
+        <Dialog isOpen title={dialog.title} onClose={onClose}>
+          <FailureNote failure={dialog.failure} />
+        </Dialog>
+      );
+  }
+}
+
+interface BottleDialogProps {
+  readonly kind: 'export' | 'launch' | 'clean-up';
+  readonly slug: string;
+  onClose(): void;
+}
+
+function BottleDialog({ kind, slug, onClose }: BottleDialogProps) {
+  const row = useBottleRow(slug);
+  if (row === undefined) return null;
+  switch (kind) {
+    case 'export':
+      return <ExportDialog row={row} onClose={onClose} />;
+    case 'launch':
+      return <LaunchDialog slug={slug} name={row.name} isOpen onClose={onClose} />;
+    case 'clean-up':
+      return <CleanUpDialog row={row} onClose={onClose} />;
+  }
+}
