@@ -4,6 +4,7 @@ import { App, loadFirstPage } from './app/app.tsx';
 import { isAppPage } from './host/connect.ts';
 import { keepToken } from './host/launch-token.ts';
 import { keepConnected, retryConnection } from './state/connection.ts';
+import { keepEdits } from './state/kept-edits.ts';
 import { startTheme } from './state/theme.ts';
 import './styles/base.css';
 
@@ -14,6 +15,7 @@ window.addEventListener('hashchange', () => {
 });
 startTheme();
 if (isAppPage(window.location) && /Mac/.test(navigator.userAgent)) document.documentElement.dataset['window'] = 'mac';
+keepEdits();
 void keepConnected();
 loadFirstPage();
 

@@ -8,12 +8,12 @@ vi.stubGlobal('sessionStorage', {
 });
 const page = new EventTarget();
 vi.stubGlobal('window', page);
-const { dropEdit, setEditText, useEdits } = await import('./edits.ts');
+const { dropEdit, noteKept, setEditText, useEdits } = await import('./edits.ts');
 
 const base = { sha256: 'aa', text: 'name = "a"\n' };
 
 afterEach(() => {
-  useEdits.setState({ bySlug: {} });
+  useEdits.setState({ bySlug: {}, keptBySlug: {} });
   // Nothing waits to be stored when the next test begins.
   page.dispatchEvent(new Event('pagehide'));
 });
@@ -73,4 +73,21 @@ test('is stored after a pause, not with every key', async () => {
 
   expect(stored.get('corkboard-edits')).toContain('"mi"');
   vi.useRealTimers();
+});
+
+test('an edit whose base is not known is one, whatever its text', () => {
+  setEditText('web', { sha256: 'aa', text: null }, '');
+
+  expect(useEdits.getState().bySlug['web']).toEqual({ baseSha256: 'aa', baseText: null, text: '' });
+});
+
+test('notes as what an edit lies on the disk of the host, also over a reload', () => {
+  noteKept('web', { pageId: 'ab', keptAt: null });
+  page.dispatchEvent(new Event('pagehide'));
+
+  expect(JSON.parse(stored.get('corkboard-edits') ?? '')).toMatchObject({
+    state: { keptBySlug: { web: { pageId: 'ab', keptAt: null } } },
+  });
+  noteKept('web', null);
+  expect(useEdits.getState().keptBySlug).toEqual({});
 });

@@ -6,17 +6,26 @@ import { createDelayedStorage } from './delayed-storage.ts';
 export interface Edit {
   /** Null when the file on disk was no text. */
   readonly baseSha256: string | null;
-  readonly baseText: string;
+  /** Null where it is not known: the edit was kept by a page that is gone. */
+  readonly baseText: string | null;
   readonly text: string;
+}
+
+/** What the host keeps of an edit: under which page's name, and since when. */
+export interface KeptAs {
+  readonly pageId: string;
+  readonly keptAt: string | null;
 }
 
 interface EditsStore {
   readonly bySlug: Readonly<Record<string, Edit>>;
+  /** As what each edit, or an older state of it, lies on the host's disk. */
+  readonly keptBySlug: Readonly<Record<string, KeptAs>>;
 }
 
 /** What was typed and not saved, by slug; it outlives tabs, pages, a lost connection and a reload of this tab. */
 export const useEdits = create<EditsStore>()(
-  persist((): EditsStore => ({ bySlug: {} }), {
+  persist((): EditsStore => ({ bySlug: {}, keptBySlug: {} }), {
     name: 'corkboard-edits',
     storage: createJSONStorage(createDelayedStorage),
   }),
@@ -34,7 +43,7 @@ export function useEdit(slug: string): Edit | null {
  */
 export function setEditText(
   slug: string,
-  base: { readonly sha256: string | null; readonly text: string },
+  base: { readonly sha256: string | null; readonly text: string | null },
   text: string,
 ): void {
   const { baseSha256, baseText } = useEdits.getState().bySlug[slug] ?? { baseSha256: base.sha256, baseText: base.text };
@@ -44,7 +53,16 @@ export function setEditText(
 
 /** Forgets the unsaved edit of a bottle. */
 export function dropEdit(slug: string): void {
-  useEdits.setState(({ bySlug }) => ({
-    bySlug: Object.fromEntries(Object.entries(bySlug).filter(([key]) => key !== slug)),
+  useEdits.setState(({ bySlug }) => ({ bySlug: without(bySlug, slug) }));
+}
+
+/** Notes as what an edit lies on the host's disk; null when nothing of it does. */
+export function noteKept(slug: string, kept: KeptAs | null): void {
+  useEdits.setState(({ keptBySlug }) => ({
+    keptBySlug: kept === null ? without(keptBySlug, slug) : { ...keptBySlug, [slug]: kept },
   }));
+}
+
+function without<Value>(record: Readonly<Record<string, Value>>, slug: string): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== slug));
 }

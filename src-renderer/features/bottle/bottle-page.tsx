@@ -4,6 +4,7 @@ import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { WriteDialog } from '#renderer/parts/write-dialog.tsx';
 import { refreshBottle, useBottleDetail } from '#renderer/state/bottle';
 import { useBottleRow } from '#renderer/state/feed';
+import { useFindKeptEdits } from '#renderer/state/kept-edits';
 import type { BottleTab } from '#renderer/state/route';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { BottleActions } from './bottle-actions.tsx';
@@ -27,6 +28,7 @@ export function BottlePage({ slug, tab }: BottlePageProps) {
   const view = useBottleDetail(slug);
   const row = useBottleRow(slug);
   const [isWriting, setIsWriting] = useState(false);
+  useFindKeptEdits(slug);
   const known = useKnownRow(row);
   if (view.status === 'failed' && view.failure.code === 'bottle-not-found') {
     return <GoneBottle slug={slug} former={known} />;

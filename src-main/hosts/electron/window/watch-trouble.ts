@@ -71,7 +71,7 @@ async function offerReload(window: BrowserWindow, log: Log): Promise<void> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: 'The page does not answer.',
-    detail: 'It can be loaded again; what was typed and not saved is then lost.',
+    detail: 'It can be loaded again. What was typed and not saved comes back, up to the last second of it.',
     buttons: ['Wait', 'Load again'],
     defaultId: 0,
     cancelId: 0,

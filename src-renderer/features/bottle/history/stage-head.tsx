@@ -1,5 +1,8 @@
 import { PencilLine, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
+import { FailureNote } from '#renderer/parts/failure-note.tsx';
+import type { Failure } from '#renderer/state/api';
 import { RelativeTime } from '#renderer/parts/relative-time.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { nameStage, type StageEntry } from './choose-pair.ts';
@@ -17,11 +20,17 @@ interface StageHeadProps {
 
 /** One of the two stages: which, when and by what, how it stands, and its spec to be taken up again. */
 export function StageHead({ letter, detail, number, entry, specText }: StageHeadProps) {
+  const [failure, setFailure] = useState<Failure | null>(null);
   const said = entry === undefined ? null : describeEntry(entry);
   const trouble = entry?.stage.trouble ?? null;
   const isPresent = specText !== null && specText === detail.specText;
+  const take = async (text: string): Promise<void> => {
+    setFailure(await takeUpSpec(detail, text, nameStage(number)));
+  };
   return (
-    <div className={`flex min-h-10 items-center gap-3 px-4 py-1.5 ${letter === 'B' ? 'border-t border-line' : ''}`}>
+    <div
+      className={`flex min-h-10 flex-wrap items-center gap-3 px-4 py-1.5 ${letter === 'B' ? 'border-t border-line' : ''}`}
+    >
       <span
         aria-hidden
         className="flex size-6 shrink-0 items-center justify-center rounded-mark bg-accent-fill text-second font-semibold text-on-accent"
@@ -51,11 +60,16 @@ export function StageHead({ letter, detail, number, entry, specText }: StageHead
           size="small"
           icon={PencilLine}
           onPress={() => {
-            takeUpSpec(detail, specText, nameStage(number));
+            void take(specText);
           }}
         >
           Use this spec
         </Button>
+      )}
+      {failure === null ? null : (
+        <div className="w-full">
+          <FailureNote failure={failure} />
+        </div>
       )}
     </div>
   );

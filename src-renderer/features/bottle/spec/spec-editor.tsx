@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { CodeEditor, type CursorRequest } from '#renderer/ui/code/code-editor.tsx';
 import type { CodeViewHandle } from '#renderer/ui/code/code-view.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
+import { KeptNotes } from './kept-notes.tsx';
 import { MovedDialog } from './moved-dialog.tsx';
 import { ReviewDialog } from './review-dialog.tsx';
 import { SpecStatus } from './spec-status.tsx';
@@ -77,6 +78,13 @@ export function SpecEditor({ detail }: { readonly detail: BottleDetail }) {
         isGone={detail.specText === null}
         onChoose={() => {
           setDialog('moved');
+        }}
+      />
+      <KeptNotes
+        slug={slug}
+        disk={detail.specText}
+        onDiscard={() => {
+          putAside('The text on disk is shown. The unsaved text was discarded.');
         }}
       />
       {isNewer ? (
