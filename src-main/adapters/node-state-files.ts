@@ -6,6 +6,7 @@ import {
   readdirSync,
   renameSync,
   rm as removeTree,
+  rmSync,
   unlinkSync,
   type Dirent,
 } from 'node:fs';
@@ -16,7 +17,8 @@ import { addLine } from './state/add-line.ts';
 import { checkAbove, checkFolders, judgeFile, judgeFolder, look, type Purpose } from './state/check-place.ts';
 import { moveAll } from './state/move-all.ts';
 import { readPlainly } from './state/read-plainly.ts';
-import { command, problemOf, refuse } from './state/state-problem.ts';
+import { replaceStill } from './state/replace-still.ts';
+import { problemOf, tooLarge, unlisted, unreadable } from './state/state-problem.ts';
 import { takeBreath } from './state/take-breath.ts';
 import { isTemporary, syncFolder, syncFolderTogether, temporaryBeside, writeDurably } from './state/write-durably.ts';
 
@@ -88,7 +90,7 @@ export class NodeStateFiles implements StateFiles {
     }
   }
 
-  async createFile(path: string, content: string): Promise<Result<'created' | 'exists', StateProblem>> {
+  async createFile(path: string, content: string | Uint8Array): Promise<Result<'created' | 'exists', StateProblem>> {
     return await this.#attempt(path, async (full) => {
       if (look(full) !== null) return 'exists';
       const temporary = temporaryBeside(full);
@@ -108,18 +110,16 @@ export class NodeStateFiles implements StateFiles {
   }
 
   async writeFile(path: string, content: string | Uint8Array): Promise<Result<void, StateProblem>> {
-    return await this.#attempt(path, async (full) => {
-      refuseFile(full);
-      const temporary = temporaryBeside(full);
-      await writeDurably([{ path: temporary, content, mode: 0o600 }]);
-      try {
-        renameSync(temporary, full);
-      } catch (error) {
-        unlinkSync(temporary);
-        throw error;
-      }
-      syncFolder(folderOf(full));
-    });
+    const written = await this.#replace(path, content, null);
+    return written.ok ? ok(undefined) : written;
+  }
+
+  async replaceFile(
+    path: string,
+    content: string | Uint8Array,
+    before: Uint8Array,
+  ): Promise<Result<'replaced' | 'changed', StateProblem>> {
+    return await this.#replace(path, content, before);
   }
 
   async appendLine(path: string, line: string): Promise<Result<void, StateProblem>> {
@@ -187,6 +187,27 @@ export class NodeStateFiles implements StateFiles {
     } catch (error) {
       return problemOf(error, this.root);
     }
+  }
+
+  /** Puts a content in a file's place; with `before`, only while the file holds these bytes. */
+  async #replace(
+    path: string,
+    content: string | Uint8Array,
+    before: Uint8Array | null,
+  ): Promise<Result<'replaced' | 'changed', StateProblem>> {
+    return await this.#attempt(path, async (full) => {
+      refuseFile(full);
+      const temporary = temporaryBeside(full);
+      await writeDurably([{ path: temporary, content, mode: 0o600 }]);
+      try {
+        if (before !== null && !replaceStill(temporary, full, before)) return 'changed';
+        if (before === null) renameSync(temporary, full);
+      } finally {
+        rmSync(temporary, { force: true });
+      }
+      syncFolder(folderOf(full));
+      return 'replaced';
+    });
   }
 
   /** Checks the way to a path, makes the folders where wanted, and turns what goes wrong into a problem. */
@@ -259,22 +280,6 @@ function codeOf(error: unknown): string {
 
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/'));
-}
-
-function unlisted(error: unknown, path: string): StateProblem {
-  const remedy = command('See who owns the folder and how it is open.', 'ls', '-ld', path);
-  return refuse(path, `cannot be looked into (${codeOf(error)})`, remedy);
-}
-
-function tooLarge(path: string, limitBytes: number): StateProblem {
-  const message = `${path} has more than ${limitBytes} bytes and was not read.`;
-  return { code: 'file-too-large', path, message, remedy: command('See how large it is.', 'ls', '-l', path) };
-}
-
-function unreadable(path: string, status: 'link' | 'irregular'): StateProblem {
-  return status === 'link'
-    ? refuse(path, 'is a link', command('Remove the link; what it points to stays where it is.', 'rm', path))
-    : refuse(path, 'is no regular file', command('Move it out of the way.', 'mv', path, `${path}.set-aside`));
 }
 
 /** A state root that is not there yet is made by the first write; here only whether that can be. */

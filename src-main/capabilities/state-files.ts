@@ -45,9 +45,19 @@ export interface StateFiles {
   /** Why a folder is there and its entries are not listed; null where they are, and where there is no such folder. */
   findObstacle(folder: string): Promise<StateProblem | null>;
   /** Creates a file that must not exist; the creator alone is told `created`. */
-  createFile(path: string, content: string): Promise<Result<'created' | 'exists', StateProblem>>;
+  createFile(path: string, content: string | Uint8Array): Promise<Result<'created' | 'exists', StateProblem>>;
   /** Replaces a file: written beside, fsynced, renamed over, folder fsynced. Makes the folders on the way. */
   writeFile(path: string, content: string | Uint8Array): Promise<Result<void, StateProblem>>;
+  /**
+   * Replaces a file as `writeFile` does, but only while it still holds these very bytes; else `changed`, nothing written.
+   *
+   * Of several processes that replace the same content so, one does.
+   */
+  replaceFile(
+    path: string,
+    content: string | Uint8Array,
+    before: Uint8Array,
+  ): Promise<Result<'replaced' | 'changed', StateProblem>>;
   /** Appends one line to a file, making it when there is none. */
   appendLine(path: string, line: string): Promise<Result<void, StateProblem>>;
   /** Writes a folder that must not exist: each file fsynced, then the folder. What failed half-way is removed. */

@@ -80,7 +80,7 @@ export class FakeStateFiles implements StateFiles {
     return this.#nextFailure('findObstacle', [folder]);
   }
 
-  async createFile(path: string, content: string): Promise<Result<'created' | 'exists', StateProblem>> {
+  async createFile(path: string, content: string | Uint8Array): Promise<Result<'created' | 'exists', StateProblem>> {
     await tick();
     const problem = this.#nextFailure('createFile', [path]);
     if (problem !== null) return err(problem);
@@ -96,6 +96,17 @@ export class FakeStateFiles implements StateFiles {
     if (this.#nodes.get(path)?.kind === 'folder') return err(this.#problem('path-refused', path));
     this.put(path, content);
     return ok(undefined);
+  }
+
+  async replaceFile(
+    path: string,
+    content: string | Uint8Array,
+    before: Uint8Array,
+  ): Promise<Result<'replaced' | 'changed', StateProblem>> {
+    const node = this.#nodes.get(path);
+    if (node?.kind !== 'file' || String(node.bytes) !== String(before)) return ok('changed');
+    const written = await this.writeFile(path, content);
+    return written.ok ? ok('replaced') : written;
   }
 
   async appendLine(path: string, line: string): Promise<Result<void, StateProblem>> {

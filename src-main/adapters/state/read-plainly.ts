@@ -45,6 +45,16 @@ export function readPlainly(path: string, { limitBytes, isCut }: ReadBounds): Pl
   }
 }
 
+/** Whether a regular file holds these very bytes; a file that cannot be read does not. */
+export function holdsBytes(path: string, bytes: Uint8Array): boolean {
+  try {
+    const read = readPlainly(path, { limitBytes: bytes.length, isCut: false });
+    return read.status === 'found' && Buffer.compare(read.bytes, bytes) === 0;
+  } catch {
+    return false;
+  }
+}
+
 /** Reads one byte more than the limit at most. The size is only a first guess: a file can grow while it is read. */
 function readUpTo(fd: number, sizeBytes: number, limitBytes: number): Uint8Array {
   let buffer = Buffer.alloc(Math.min(limitBytes, sizeBytes) + 1);

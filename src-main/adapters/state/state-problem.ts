@@ -51,6 +51,26 @@ export function problemOf(error: unknown, path: string): StateProblem {
   }
 }
 
+/** Tells why the entries of a folder are not listed. */
+export function unlisted(error: unknown, path: string): StateProblem {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+  const remedy = command('See who owns the folder and how it is open.', 'ls', '-ld', path);
+  return refuse(path, `cannot be looked into (${code})`, remedy);
+}
+
+/** Tells that a file has more bytes than are read. */
+export function tooLarge(path: string, limitBytes: number): StateProblem {
+  const message = `${path} has more than ${limitBytes} bytes and was not read.`;
+  return { code: 'file-too-large', path, message, remedy: command('See how large it is.', 'ls', '-l', path) };
+}
+
+/** Tells that what lies in a file's place is none. */
+export function unreadable(path: string, status: 'link' | 'irregular'): StateProblem {
+  return status === 'link'
+    ? refuse(path, 'is a link', command('Remove the link; what it points to stays where it is.', 'rm', path))
+    : refuse(path, 'is no regular file', command('Move it out of the way.', 'mv', path, `${path}.set-aside`));
+}
+
 function folderOf(path: string): string {
   return path.slice(0, Math.max(1, path.lastIndexOf('/')));
 }

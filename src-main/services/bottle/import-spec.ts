@@ -3,15 +3,17 @@ import { deriveSlug } from '#shared/bottle/derive-slug';
 import { hashPowers, listPowers } from '#shared/bottle/list-powers';
 import type { BottleSpec } from '#shared/model/bottle-spec';
 import type { Slug } from '#shared/model/slug';
-import { fail, failFromState } from '../fail.ts';
+import { fail } from '../fail.ts';
 import type { BottlesService, ServiceFailure, SpecFileReport } from '../services.ts';
 import { logAct } from '../stage/log-acts.ts';
 import { failInvalid } from './fail-invalid.ts';
 import type { World } from '../world.ts';
 import { writeAccepted } from './accepted-powers.ts';
-import { bottlePaths } from './bottle-paths.ts';
 import { judgeSpec, readSpec, type JudgedSpec } from './read-spec.ts';
-import { compareWithExisting, createSpecFile, keepText, specFileReport } from './write-spec-file.ts';
+import { compareWithExisting, createSpecFile, keepText, replaceSpecFile, specFileReport } from './write-spec-file.ts';
+
+/** Each lost race means that another program wrote this spec; an editor that saves does so once. */
+const ATTEMPTS = 20;
 
 type ImportInput = Parameters<BottlesService['importSpec']>[0];
 
@@ -77,11 +79,18 @@ async function replaceSpec(
   slug: Slug,
   content: string | Uint8Array,
 ): Promise<Result<void, ServiceFailure>> {
-  const old = await readSpec(world, slug);
-  if (old.content !== null) {
-    const kept = await keepText(world, slug, old.content);
-    if (!kept.ok) return kept;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const judged = await readSpec(world, slug);
+    if (judged.content !== null) {
+      const kept = await keepText(world, slug, judged.content);
+      if (!kept.ok) return kept;
+    }
+    const written = await replaceSpecFile(world, { slug, judged }, content);
+    if (!written.ok) return written;
+    if (written.value === 'replaced') return ok(undefined);
   }
-  const written = await world.files.writeFile(bottlePaths(slug).spec, content);
-  return written.ok ? ok(undefined) : failFromState(written.error);
+  return fail(
+    'spec-changed',
+    `The spec of ${slug} is being changed by something else all the time. Nothing was taken in.`,
+  );
 }

@@ -8,6 +8,7 @@ import { fail, failFromState } from '../fail.ts';
 import type { ServiceFailure, SpecFileReport } from '../services.ts';
 import type { World } from '../world.ts';
 import { absolutePath, bottlePaths } from './bottle-paths.ts';
+import { failInvalid } from './fail-invalid.ts';
 import { readSpec, type JudgedSpec } from './read-spec.ts';
 
 /** How a new spec stands to the bottle that its slug names. */
@@ -55,15 +56,31 @@ export async function createSpecFile(
   content: string | Uint8Array,
 ): Promise<Result<void, ServiceFailure>> {
   const place = bottlePaths(slug).spec;
-  if (typeof content !== 'string') {
-    const written = await world.files.writeFile(place, content);
-    return written.ok ? ok(undefined) : failFromState(written.error);
-  }
   const created = await world.files.createFile(place, content);
   if (!created.ok) return failFromState(created.error);
   if (created.value === 'created') return ok(undefined);
   const standing = await compareWithExisting(world, slug, content);
   return standing.ok ? ok(undefined) : standing;
+}
+
+/**
+ * Puts a spec in the place of the one that was seen; `changed`, and nothing written, when something else lies there by now.
+ *
+ * Where nothing could be read, nothing is replaced: `spec-invalid` says what lies there.
+ */
+export async function replaceSpecFile(
+  world: World,
+  seen: { readonly slug: Slug; readonly judged: JudgedSpec },
+  content: string | Uint8Array,
+): Promise<Result<'replaced' | 'changed', ServiceFailure>> {
+  const place = bottlePaths(seen.slug).spec;
+  const { content: before, problems } = seen.judged;
+  if (before === null && problems[0]?.code !== 'spec-missing') return failInvalid(seen.judged);
+  const written = await (before === null
+    ? world.files.createFile(place, content)
+    : world.files.replaceFile(place, content, typeof before === 'string' ? new TextEncoder().encode(before) : before));
+  if (!written.ok) return failFromState(written.error);
+  return ok(written.value === 'exists' || written.value === 'changed' ? 'changed' : 'replaced');
 }
 
 /** What `new`, `import` and `edit` answer. */

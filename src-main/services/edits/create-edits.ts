@@ -4,9 +4,9 @@ import { editSpec } from '#shared/bottle/edit-spec';
 import type { Slug } from '#shared/model/slug';
 import { absolutePath, bottlePaths } from '../bottle/bottle-paths.ts';
 import { findBottle } from '../bottle/find-bottle.ts';
-import { judgeSpec, readSpec, SPEC_LIMIT_BYTES } from '../bottle/read-spec.ts';
-import { keepText, specFileReport } from '../bottle/write-spec-file.ts';
-import { fail, failFromState } from '../fail.ts';
+import { judgeSpec, readSpec, SPEC_LIMIT_BYTES, type JudgedSpec } from '../bottle/read-spec.ts';
+import { keepText, replaceSpecFile, specFileReport } from '../bottle/write-spec-file.ts';
+import { fail } from '../fail.ts';
 import { gatherHost } from '../plan/gather-host.ts';
 import type { EditsService, ServiceFailure, SpecFileReport } from '../services.ts';
 import { logAct } from '../stage/log-acts.ts';
@@ -61,6 +61,9 @@ export function createEdits(world: World, takeTurns: TakeTurns): EditsService {
   };
 }
 
+/** Each lost race means that another program wrote this spec, and then it is done. */
+const ATTEMPTS = 100;
+
 interface Save {
   readonly baseSha256: string | null;
   readonly text: string;
@@ -86,11 +89,22 @@ async function saveSpec(
     const kept = await keepText(world, slug, onDisk.content);
     if (!kept.ok) return kept;
   }
-  const written = await world.files.writeFile(bottlePaths(slug).spec, text);
-  if (!written.ok) return failFromState(written.error);
-  await logAct(world, slug, { act: 'edit', specSha256: sha256 });
-  await dropSaved(world, slug, text);
+  const written = await putSpec(world, { slug, judged: onDisk }, text);
+  if (!written.ok) return written;
+  if (written.value === 'changed') return await refuseChanged(world, slug, { text, disk: await readSpec(world, slug) });
   return ok({ sha256 });
+}
+
+async function putSpec(
+  world: World,
+  seen: { readonly slug: Slug; readonly judged: JudgedSpec },
+  text: string,
+): Promise<Result<'replaced' | 'changed', ServiceFailure>> {
+  const written = await replaceSpecFile(world, seen, text);
+  if (!written.ok || written.value === 'changed') return written;
+  await logAct(world, seen.slug, { act: 'edit', specSha256: sha256Hex(text) });
+  await dropSaved(world, seen.slug, text);
+  return written;
 }
 
 async function refuseChanged(
@@ -105,25 +119,42 @@ async function refuseChanged(
   return fail('spec-changed', message, detail);
 }
 
+/** Keys are set on whatever lies there: where another program was faster, on its text. */
 async function setKeys(
   world: World,
   slug: Slug,
   changes: readonly { readonly key: string; readonly toml: string }[],
 ): Promise<Result<SpecFileReport, ServiceFailure>> {
-  const onDisk = await readSpec(world, slug);
-  if (onDisk.text === null) return failInvalid(onDisk);
   const decoded: { key: string; value: unknown }[] = [];
   for (const { key, toml } of changes) {
     const value = await parseTomlValue(toml);
     if (!value.ok) return fail('bad-usage', `${key}: ${value.error}`);
     decoded.push({ key, value: value.value });
   }
-  const edited = await editSpec(onDisk.text, decoded);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const set = await setDecoded(world, slug, decoded);
+    if (!set.ok) return set;
+    if (set.value !== 'changed') return ok(set.value);
+  }
+  return fail('spec-changed', `The spec of ${slug} is being changed by something else all the time. Nothing was set.`);
+}
+
+async function setDecoded(
+  world: World,
+  slug: Slug,
+  changes: readonly { readonly key: string; readonly value: unknown }[],
+): Promise<Result<SpecFileReport | 'changed', ServiceFailure>> {
+  const onDisk = await readSpec(world, slug);
+  if (onDisk.text === null) return failInvalid(onDisk);
+  const edited = await editSpec(onDisk.text, changes);
   if (!edited.ok) return fail('bad-usage', `${edited.error.key}: ${edited.error.message}`);
   const path = absolutePath(world.files.root, bottlePaths(slug).spec);
   const judged = await judgeSpec(world, edited.value, { path, slug });
   // A broken spec stays editable key by key; a whole one is not broken by a wrong value.
   if (judged.spec === null && onDisk.spec !== null) return failInvalid(judged);
-  const saved = await saveSpec(world, slug, { baseSha256: onDisk.sha256, text: edited.value });
-  return saved.ok ? ok(specFileReport(world, slug, judged.spec)) : saved;
+  const report = ok(specFileReport(world, slug, judged.spec));
+  if (judged.sha256 === onDisk.sha256) return report;
+  const written = await putSpec(world, { slug, judged: onDisk }, edited.value);
+  if (!written.ok) return written;
+  return written.value === 'changed' ? ok('changed') : report;
 }
