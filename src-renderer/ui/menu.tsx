@@ -58,7 +58,7 @@ export function MenuButton({ label, icon: Icon, items, size = 'normal', isQuiet 
           className="outline-none"
         >
           {items.map((item) => (
-            <Act key={item.id} item={item} />
+            <MenuActItem key={item.id} item={item} />
           ))}
         </Menu>
       </Popover>
@@ -66,7 +66,8 @@ export function MenuButton({ label, icon: Icon, items, size = 'normal', isQuiet 
   );
 }
 
-function Act({
+/** One act as a line of a menu. */
+export function MenuActItem({
   item: { id, label, icon: Icon, isDanger = false, isDisabled = false, isChosen = false, onAction },
 }: {
   readonly item: MenuAct;

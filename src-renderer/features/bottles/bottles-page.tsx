@@ -1,7 +1,8 @@
 import { Download, Plus } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
+import { useOffer } from '#renderer/actions/offers';
+import { pageAction } from '#renderer/actions/page-actions';
 import { useBottleRows, useHost } from '#renderer/state/feed';
-import { goTo } from '#renderer/state/route';
 import { Button } from '#renderer/ui/button.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
@@ -14,9 +15,7 @@ import { EvidenceBanner } from './evidence-banner.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { HeldLine } from './held-line.tsx';
 import { chooseList, useListChoice } from './list-choice.ts';
-import { ListDialogs } from '#renderer/features/bottles/dialogs/list-dialogs.tsx';
 import { formatCount } from './row-facts.ts';
-import { useListDialog } from '#renderer/features/bottles/dialogs/use-list-dialog';
 
 /** The page of all bottles: which there are, how each stands, and the ways to make or take in one. */
 export function BottlesPage() {
@@ -27,9 +26,11 @@ export function BottlesPage() {
   // Typing stays ahead of a long list.
   const late = useDeferredValue(choice);
   const shown = useMemo(() => chooseRows(rows, late), [rows, late]);
-  const { dialog, openDialog, closeDialog, act } = useListDialog();
   const filter = useRef<HTMLInputElement>(null);
-  useFilterKey(filter);
+  useOffer('filter-list', () => {
+    filter.current?.focus();
+    filter.current?.select();
+  });
   const isEmpty = rows.length === 0;
   return (
     // As tall as the list, so that the header stays in sight while the list scrolls under it.
@@ -50,25 +51,12 @@ export function BottlesPage() {
                 }}
               />
             )}
-            <Button
-              kind="secondary"
-              icon={Download}
-              onPress={() => {
-                openDialog({ kind: 'import' });
-              }}
-            >
+            <Button kind="secondary" icon={Download} onPress={pageAction('import-spec').run}>
               Import
             </Button>
             {isEmpty ? null : (
-              <Button
-                kind="primary"
-                icon={Plus}
-                keycap="N"
-                onPress={() => {
-                  goTo({ kind: 'new' });
-                }}
-              >
-                New bottle
+              <Button kind="primary" icon={Plus} keycap="N" onPress={pageAction('new-bottle').run}>
+                {pageAction('new-bottle').label}
               </Button>
             )}
           </>
@@ -81,7 +69,7 @@ export function BottlesPage() {
           <>
             <FilterBar rows={rows} />
             <EvidenceBanner rows={rows} />
-            {shown.length === 0 ? <NothingFound /> : <BottleTable rows={shown} onAct={act} />}
+            {shown.length === 0 ? <NothingFound /> : <BottleTable rows={shown} />}
             <output className="sr-only">
               {shown.length === rows.length ? '' : `${shown.length} of ${rows.length} bottles are shown`}
             </output>
@@ -89,31 +77,7 @@ export function BottlesPage() {
           </>
         )}
       </div>
-      <DropNote
-        onTaken={() => {
-          openDialog({ kind: 'import' });
-        }}
-      />
-      <ListDialogs dialog={dialog} onClose={closeDialog} />
+      <DropNote onTaken={pageAction('import-spec').run} />
     </div>
   );
-}
-
-/** Jumps to the filter with `/`, as long as nothing is typed elsewhere. */
-function useFilterKey(filter: { readonly current: HTMLInputElement | null }): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      const { target } = event;
-      if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'))) return;
-      if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null) return;
-      event.preventDefault();
-      filter.current?.focus();
-      filter.current?.select();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => {
-      window.removeEventListener('keydown', onKey);
-    };
-  }, [filter]);
 }

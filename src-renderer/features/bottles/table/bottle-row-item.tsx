@@ -3,18 +3,17 @@ import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { bottleHref } from '#renderer/features/bottles/row-facts';
 import { BottleCell, NameCell } from './bottle-cells.tsx';
 import { COLUMNS, type ColumnId, columnTracks, HEADS } from './choose-columns.ts';
-import { type RowAct, RowMenu } from './row-menu.tsx';
+import { RowMenu } from './row-menu.tsx';
 
 interface BottleRowItemProps {
   /** The slug, under which the list keeps the row. */
   readonly id: string;
   readonly row: BottleRow;
   readonly columns: readonly ColumnId[];
-  onAct(act: RowAct, row: BottleRow): void;
 }
 
 /** One bottle of the list: a link to its page, its reasons and its acts reached with the right arrow. */
-export function BottleRowItem({ id, row, columns, onAct }: BottleRowItemProps) {
+export function BottleRowItem({ id, row, columns }: BottleRowItemProps) {
   const href = bottleHref(row);
   const dropped = COLUMNS.filter((column) => !columns.includes(column));
   return (
@@ -28,23 +27,23 @@ export function BottleRowItem({ id, row, columns, onAct }: BottleRowItemProps) {
     >
       {columns.map((column) => (
         <div key={column} className={cellLook(column, row)}>
-          {fill(column, { row, dropped, onAct })}
+          {fill(column, { row, dropped })}
         </div>
       ))}
     </GridListItem>
   );
 }
 
-interface Filling extends Pick<BottleRowItemProps, 'row' | 'onAct'> {
+interface Filling extends Pick<BottleRowItemProps, 'row'> {
   readonly dropped: readonly ColumnId[];
 }
 
-function fill(column: ColumnId, { row, dropped, onAct }: Filling) {
+function fill(column: ColumnId, { row, dropped }: Filling) {
   switch (column) {
     case 'name':
       return <NameCell row={row} dropped={dropped} />;
     case 'acts':
-      return <RowMenu row={row} onAct={onAct} />;
+      return <RowMenu row={row} />;
     default:
       return (
         <>

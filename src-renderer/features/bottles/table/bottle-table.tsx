@@ -5,11 +5,10 @@ import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { useElementWidth } from '#renderer/ui/use-element-width';
 import { BottleRowItem } from './bottle-row-item.tsx';
 import { chooseColumns, COLUMNS, columnTracks, HEADS } from './choose-columns.ts';
-import type { RowAct } from './row-menu.tsx';
+import { useRowContext } from './use-row-context.tsx';
 
 interface BottleTableProps {
   readonly rows: readonly BottleRow[];
-  onAct(act: RowAct, row: BottleRow): void;
 }
 
 const LAYOUT = { rowSize: 44 };
@@ -19,14 +18,23 @@ const LAYOUT = { rowSize: 44 };
  *
  * A row is one item of a grid list rather than a row of cells: a thousand bottles are then a thousand nodes to keep, not nine thousand.
  */
-export function BottleTable({ rows, onAct }: BottleTableProps) {
+export function BottleTable({ rows }: BottleTableProps) {
+  const { menu, onContextMenu, onKeyDown } = useRowContext(rows);
   const card = useRef<HTMLDivElement>(null);
   const width = useElementWidth(card);
   const shown = chooseColumns(width).join(' ');
   const columns = useMemo(() => COLUMNS.filter((column) => shown.split(' ').includes(column)), [shown]);
   const tracks = columnTracks(columns);
   return (
-    <div ref={card} className="overflow-clip rounded-card border border-line bg-surface">
+    // The list and its rows have their own roles; these only hear what bubbles up from them.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      ref={card}
+      onContextMenu={onContextMenu}
+      onKeyDown={onKeyDown}
+      className="overflow-clip rounded-card border border-line bg-surface"
+    >
+      {menu}
       <div
         aria-hidden
         style={{ gridTemplateColumns: tracks }}
@@ -42,12 +50,12 @@ export function BottleTable({ rows, onAct }: BottleTableProps) {
         <GridList
           aria-label="Bottles"
           items={rows}
-          dependencies={[columns, onAct]}
+          dependencies={[columns]}
           // Letters and digits are keys of the page.
           disallowTypeAhead
           className="-mb-px block overflow-visible outline-none"
         >
-          {(row) => <BottleRowItem id={row.slug} row={row} columns={columns} onAct={onAct} />}
+          {(row) => <BottleRowItem id={row.slug} row={row} columns={columns} />}
         </GridList>
       </Virtualizer>
     </div>

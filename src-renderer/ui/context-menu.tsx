@@ -1,0 +1,47 @@
+import { useRef } from 'react';
+import { Menu, Popover } from 'react-aria-components/Menu';
+import { MenuActItem, type MenuAct } from './menu.tsx';
+
+/** Where a context menu opens, in the window. */
+export interface ContextPlace {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface ContextMenuProps {
+  readonly label: string;
+  readonly place: ContextPlace;
+  readonly items: readonly MenuAct[];
+  onClose(): void;
+}
+
+/** The acts on a thing, opened at the pointer or beside the thing that has the focus; the focus goes back to it. */
+export function ContextMenu({ label, place, items, onClose }: ContextMenuProps) {
+  const anchor = useRef<HTMLSpanElement>(null);
+  return (
+    <>
+      <span
+        ref={anchor}
+        aria-hidden
+        className="pointer-events-none fixed size-px"
+        style={{ left: place.x, top: place.y }}
+      />
+      <Popover
+        isOpen
+        triggerRef={anchor}
+        placement="bottom start"
+        offset={2}
+        onOpenChange={(isOpen) => {
+          if (!isOpen) onClose();
+        }}
+        className="floats min-w-44 rounded-card bg-raised p-1"
+      >
+        <Menu aria-label={label} autoFocus="first" onClose={onClose} className="outline-none">
+          {items.map((item) => (
+            <MenuActItem key={item.id} item={item} />
+          ))}
+        </Menu>
+      </Popover>
+    </>
+  );
+}
