@@ -3,7 +3,7 @@ import type { SidecarName } from '#shared/model/sidecar';
 import type { Lane, LaneLines } from './diagram.ts';
 import { type DiagramInput, type DiagramSidecar, isIgnored } from './diagram-input.ts';
 import { showFact, specLines } from './evidence.ts';
-import { plainText } from './plain-text.ts';
+import { lastStep, plainText } from './plain-text.ts';
 
 /** What is known of everything that was asked for in this version. */
 const NOT_VERIFIED = 'asked for, not verified';
@@ -65,7 +65,7 @@ function mountLane(input: DiagramInput, mount: Mount, index: number): Lane {
   return {
     id: `host-files:${index}`,
     target: 'host-files',
-    title: host.split('/').findLast((part) => part !== '') ?? host,
+    title: lastStep(host),
     column: 'host',
     guestSide: guest,
     guestShort: '',

@@ -1,7 +1,7 @@
 import { listAskedLanes } from './asked-lanes.ts';
 import type { Diagram, Lane } from './diagram.ts';
 import { type DiagramInput, isNamed } from './diagram-input.ts';
-import { plainText } from './plain-text.ts';
+import { lastStep, plainText } from './plain-text.ts';
 import { listUnaskedLanes } from './unasked-lanes.ts';
 
 /**
@@ -15,6 +15,7 @@ export function buildDiagram(input: DiagramInput): Diagram {
   const lanes = [...listAskedLanes(input), ...listUnaskedLanes(input)];
   return {
     guest: {
+      name: plainText(lastStep(plan.spec.agent.command[0] ?? '')),
       command: plainText(plan.spec.agent.command.join(' ')),
       asked: plan.subnet?.cidr ?? null,
       gets: network !== null && isNamed(shield, network.ignoring.fact) ? network.ignoring.guestAddress : null,

@@ -28,14 +28,17 @@ interface Share {
   readonly pad: number;
   readonly guest: number;
   readonly gap: number;
+  /** The label's part of what is left, and the px that it has at least. */
   readonly label: number;
+  readonly labelPx: number;
+  /** The host's part of what is left after that. */
   readonly host: number;
 }
 
 const SHARES: Readonly<Record<Folding, Share>> = {
-  whole: { pad: 16, guest: 108, gap: 22, label: 0.35, host: 0.36 },
-  ports: { pad: 12, guest: 84, gap: 12, label: 0.16, host: 0.48 },
-  groups: { pad: 8, guest: 60, gap: 8, label: 0.1, host: 0.47 },
+  whole: { pad: 16, guest: 124, gap: 20, label: 0.35, labelPx: 150, host: 0.56 },
+  ports: { pad: 12, guest: 88, gap: 12, label: 0.16, labelPx: 44, host: 0.57 },
+  groups: { pad: 8, guest: 60, gap: 8, label: 0.1, labelPx: 20, host: 0.5 },
 };
 
 /** Chooses how much a diagram folds at a width. */
@@ -46,10 +49,10 @@ export function chooseFolding(width: number): Folding {
 /** Shares a width between the columns; whole px, so that lines are sharp. */
 export function placeColumns(width: number): Columns {
   const total = Math.max(Math.floor(width), NARROWEST_PX);
-  const { pad, guest, gap, label, host } = SHARES[chooseFolding(total)];
+  const { pad, guest, gap, label, labelPx: least, host } = SHARES[chooseFolding(total)];
   const rest = total - 2 * pad - guest - WALL_PX - 2 * gap;
-  const labelPx = Math.floor(rest * label);
-  const hostPx = Math.floor(rest * host);
+  const labelPx = Math.max(least, Math.floor(rest * label));
+  const hostPx = Math.floor((rest - labelPx) * host);
   const wallX = pad + guest + labelPx;
   const hostX = wallX + WALL_PX + gap;
   const outsideX = hostX + hostPx + gap;

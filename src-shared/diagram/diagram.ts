@@ -66,7 +66,9 @@ export interface DiagramStatement {
 /** The network of one bottle as a value: what was asked for, lane by lane, and what is known of it. */
 export interface Diagram {
   readonly guest: {
-    /** The agent's command, as one line. */
+    /** The agent's program, `claude`. */
+    readonly name: string;
+    /** The agent's whole command, as one line. */
     readonly command: string;
     /** The subnet that was asked for, or null where there is none. */
     readonly asked: string | null;

@@ -126,7 +126,7 @@ function placeGuestLines(
   body: { readonly y: number; readonly height: number },
 ): readonly GuestLine[] {
   const wanted: Omit<GuestLine, 'y'>[] = [
-    { role: 'name', text: guest.command },
+    { role: 'name', text: guest.name },
     ...(guest.gets === null ? [] : pair('gets', guest.gets)),
     ...(guest.asked === null ? [] : pair('asked for', guest.asked)),
   ];

@@ -31,3 +31,9 @@ export function fitText(text: string, widthPx: number, charPx: number): string {
   }
   return kept === '' ? '' : `${kept.trimEnd()}…`;
 }
+
+/** The last name in a path; a path without any stays as it is. */
+export function lastStep(path: string): string {
+  const steps = path.split('/').filter((step) => step !== '');
+  return steps[steps.length - 1] ?? path;
+}

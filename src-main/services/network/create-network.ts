@@ -7,6 +7,9 @@ import type { NetworkService } from '../services.ts';
 import type { World } from '../world.ts';
 import { tryPorts } from './try-ports.ts';
 
+/** As a person looks for a name: Bottle 2 before Bottle 10. */
+const order = new Intl.Collator('en', { numeric: true });
+
 /**
  * Makes the use cases on what all bottles hold; the last look at the ports is remembered until there is another.
  *
@@ -29,7 +32,7 @@ export function createNetwork(world: World, readRows: () => Promise<readonly Bot
           subnet,
           sidecars,
         }))
-        .sort((one, other) => (one.slug < other.slug ? -1 : 1));
+        .sort((one, other) => order.compare(one.name, other.name) || order.compare(one.slug, other.slug));
       return ok(buildHostPicture({ bottles, networks, held, tried }));
     },
   };

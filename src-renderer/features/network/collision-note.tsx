@@ -4,6 +4,8 @@ import { Disclosure } from '#renderer/ui/disclosure.tsx';
 
 /** So many are said at once; the rest is in the table. */
 const SHOWN = 20;
+/** So few need no folding. */
+const OPEN = 4;
 
 /** Says what of the bottles' holdings meets something else on this host; nothing while nothing does. */
 export function CollisionNote({ picture }: { readonly picture: HostPicture }) {
@@ -14,7 +16,7 @@ export function CollisionNote({ picture }: { readonly picture: HostPicture }) {
   const left = orphans.map(({ subject, holder }) => ({
     key: subject,
     name: holder === '' ? 'Unknown holder' : holder,
-    message: `${subject} is held, and the bottle is not there. \`corkboard cleanup\` frees it.`.replaceAll('`', ''),
+    message: `${subject} is held, and no bottle of that name is there. corkboard cleanup frees it.`,
   }));
   const all = [...met, ...left];
   if (all.length === 0) return null;
@@ -27,16 +29,32 @@ export function CollisionNote({ picture }: { readonly picture: HostPicture }) {
           : `${all.length} holdings meet something else on this host.`
       }
     >
-      <Disclosure title="Show each">
-        <ul className="mt-1 flex flex-col gap-1">
-          {all.slice(0, SHOWN).map(({ key, name, message }) => (
-            <li key={key} className="wrap-anywhere">
-              <bdi className="font-medium text-text">{name}</bdi>: {message}
-            </li>
-          ))}
-          {all.length > SHOWN ? <li>{all.length - SHOWN} more are in the table.</li> : null}
-        </ul>
-      </Disclosure>
+      {all.length <= OPEN ? (
+        <CollisionList all={all} />
+      ) : (
+        <Disclosure title="Show each">
+          <CollisionList all={all} />
+        </Disclosure>
+      )}
     </Banner>
+  );
+}
+
+interface Said {
+  readonly key: string;
+  readonly name: string;
+  readonly message: string;
+}
+
+function CollisionList({ all }: { readonly all: readonly Said[] }) {
+  return (
+    <ul className="mt-1 flex flex-col gap-1">
+      {all.slice(0, SHOWN).map(({ key, name, message }) => (
+        <li key={key} className="wrap-anywhere">
+          <bdi className="font-medium text-text">{name}</bdi>: {message}
+        </li>
+      ))}
+      {all.length > SHOWN ? <li>{all.length - SHOWN} more are in the table.</li> : null}
+    </ul>
   );
 }

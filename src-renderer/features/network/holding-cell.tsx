@@ -60,7 +60,7 @@ function PortsCell({ bottle: { sidecars } }: { readonly bottle: HostBottle }) {
 function MeetsCell({ bottle: { collisions, state } }: { readonly bottle: HostBottle }) {
   const [first] = collisions;
   if (first === undefined) {
-    return <None words={state === 'never-prepared' ? 'never prepared' : 'nothing that was looked at'} />;
+    return <None words={state === 'never-prepared' ? 'never prepared' : 'nothing found'} />;
   }
   const more = collisions.length - 1;
   return (

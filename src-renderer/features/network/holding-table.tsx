@@ -13,8 +13,8 @@ interface HoldingTableProps {
 
 const ROW_PX = 44;
 const HEAD_PX = 36;
-/** So many rows are in sight; the rest is scrolled to. */
-const ROWS_IN_SIGHT = 14;
+/** The page's header and the table's heads stay over what scrolls. */
+const STICKY_PX = 56 + HEAD_PX;
 
 const COLUMNS: readonly {
   readonly id: HoldingColumn;
@@ -34,7 +34,6 @@ export function HoldingTable({ picture, chosen, onChoose }: HoldingTableProps) {
   const { bottles } = picture;
   const columns = useMemo(() => COLUMNS.map(({ id }) => ({ id })), []);
   useScrollTo(frame, bottles, chosen);
-  const height = HEAD_PX + Math.min(bottles.length, ROWS_IN_SIGHT) * ROW_PX;
   return (
     <div ref={frame} className="overflow-clip rounded-card border border-line bg-surface">
       <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight: ROW_PX, headingHeight: HEAD_PX }}>
@@ -47,8 +46,7 @@ export function HoldingTable({ picture, chosen, onChoose }: HoldingTableProps) {
             const [key] = keys === 'all' ? [] : keys;
             onChoose(key === undefined ? null : String(key));
           }}
-          style={{ height }}
-          className="block overflow-auto outline-none"
+          className="-mb-px block overflow-visible outline-none [&>*>[role=presentation]:first-child]:top-14!"
         >
           <TableHeader columns={columns} className="h-full w-full border-b border-line bg-sunken">
             {({ id }) => {
@@ -59,7 +57,7 @@ export function HoldingTable({ picture, chosen, onChoose }: HoldingTableProps) {
                   isRowHeader={id === 'name'}
                   width={column?.width ?? '1fr'}
                   minWidth={column?.least ?? 100}
-                  className="flex h-full items-center truncate px-2 text-second font-medium text-text-3 outline-none first:pl-3.5"
+                  className={`flex h-full items-center truncate text-second font-medium text-text-3 outline-none data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent ${id === 'name' ? 'pl-3.5' : 'px-2'}`}
                 >
                   {column?.label}
                 </Column>
@@ -94,12 +92,12 @@ function useScrollTo(
   chosen: string | null,
 ): void {
   useEffect(() => {
-    const table = frame.current?.querySelector('[role="grid"]');
+    const card = frame.current;
     const index = bottles.findIndex(({ slug }) => slug === chosen);
-    if (!(table instanceof HTMLElement) || index === -1) return;
-    const top = index * ROW_PX;
-    const room = table.clientHeight - HEAD_PX;
-    if (top < table.scrollTop) table.scrollTop = top;
-    else if (top + ROW_PX > table.scrollTop + room) table.scrollTop = top + ROW_PX - room;
+    const page = card?.closest('main');
+    if (card === null || page === null || page === undefined || index === -1) return;
+    const top = card.getBoundingClientRect().top - page.getBoundingClientRect().top + HEAD_PX + index * ROW_PX;
+    if (top < STICKY_PX) page.scrollBy(0, top - STICKY_PX);
+    else if (top + ROW_PX > page.clientHeight) page.scrollBy(0, top + ROW_PX - page.clientHeight);
   }, [frame, bottles, chosen]);
 }

@@ -65,6 +65,8 @@ export function HostMap({ picture, frame, chosen, onChoose }: HostMapProps) {
             ))}
             <g
               ref={list}
+              // In SVG there is no tag for a list to choose from.
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
               role="listbox"
               aria-label="Subnets of this host, arrow keys walk them"
               aria-activedescendant={`${base}-${at}`}

@@ -4,7 +4,7 @@ import type { HostPicture } from '#shared/diagram/host-picture';
 import { ExportMenu } from '#renderer/parts/diagram/export-menu.tsx';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { RelativeTime } from '#renderer/parts/relative-time.tsx';
-import { useHostPicture } from '#renderer/state/host-picture';
+import { refreshHostPicture, useHostPicture } from '#renderer/state/host-picture';
 import { formatRoute } from '#renderer/state/route';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -17,7 +17,7 @@ import { NetworkList } from './network-list.tsx';
 
 /** The page of all bottles' networks: who holds which subnet and host ports, and what of it meets something else. */
 export function NetworkPage() {
-  const { picture, failure, isTrying, ask } = useHostPicture();
+  const { picture, failure, isTrying } = useHostPicture();
   const frame = useRef<HTMLDivElement>(null);
   const isEmpty = picture !== null && picture.bottles.length === 0 && picture.orphans.length === 0;
   return (
@@ -35,7 +35,7 @@ export function NetworkPage() {
                 icon={RefreshCw}
                 isPending={isTrying}
                 onPress={() => {
-                  ask(true);
+                  void refreshHostPicture(true);
                 }}
               >
                 {isTrying ? 'Trying the ports…' : 'Try the held ports'}
@@ -49,7 +49,7 @@ export function NetworkPage() {
           <FailureNote
             failure={failure}
             onRetry={() => {
-              ask(false);
+              void refreshHostPicture(false);
             }}
           />
         )}
@@ -72,8 +72,8 @@ function Picture({ picture, frame }: PictureProps) {
   return (
     <>
       <CollisionNote picture={picture} />
-      <div className="grid items-start gap-4 wide:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
-        <div className="flex min-w-0 flex-col gap-4">
+      <div className="grid items-start gap-4 wide:grid-cols-[minmax(0,6fr)_minmax(0,7fr)]">
+        <div className="flex min-w-0 flex-col gap-4 wide:sticky wide:top-14">
           <HostMap picture={picture} frame={frame} chosen={chosen} onChoose={choose} />
           <NetworkList networks={picture.networks} />
         </div>

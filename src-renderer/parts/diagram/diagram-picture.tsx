@@ -29,6 +29,8 @@ export function DiagramPicture({ label, placed, chosen, onChoose, onOpen }: Diag
   };
   return (
     <svg
+      // In SVG there is no tag for a list to choose from.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="listbox"
       aria-label={label}
       aria-activedescendant={at === -1 ? undefined : `${base}-${at}`}

@@ -1,10 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { Diagram, LaneLines } from '#shared/diagram/diagram';
 import { placeDiagram } from '#shared/diagram/place-diagram';
 import { useElementWidth } from '#renderer/ui/use-element-width';
 import { useMatches } from '#renderer/ui/use-matches';
 import { DiagramPicture } from './diagram-picture.tsx';
-import { ExportMenu } from './export-menu.tsx';
 import { LaneSlip } from './lane-slip.tsx';
 import { LaneTable } from './lane-table.tsx';
 
@@ -12,7 +11,8 @@ interface DiagramViewProps {
   readonly diagram: Diagram;
   /** The bottle's name. */
   readonly name: string;
-  readonly slug: string;
+  /** Comes to hold the picture, for who exports it. */
+  readonly frame?: RefObject<HTMLDivElement | null>;
   readonly onOpenLines?: (lines: LaneLines) => void;
 }
 
@@ -21,9 +21,10 @@ const CARD = 'overflow-hidden rounded-card border border-line bg-surface';
 const BESIDE = '(min-width: 1180px)';
 
 /** The network of one bottle: the picture, the same in a table, and the evidence of the lane that is chosen. */
-export function DiagramView({ diagram, name, slug, onOpenLines }: DiagramViewProps) {
+export function DiagramView({ diagram, name, frame: given, onOpenLines }: DiagramViewProps) {
   const isBeside = useMatches(BESIDE);
-  const frame = useRef<HTMLDivElement>(null);
+  const own = useRef<HTMLDivElement>(null);
+  const frame = given ?? own;
   const slip = useRef<HTMLElement>(null);
   const width = useElementWidth(frame);
   const { lanes } = diagram;
@@ -41,7 +42,7 @@ export function DiagramView({ diagram, name, slug, onOpenLines }: DiagramViewPro
     setOpened((count) => count + 1);
   };
   const picture = (
-    <div ref={frame} className={isBeside ? 'w-[57%] shrink-0' : ''}>
+    <div ref={frame} className={isBeside ? 'w-[56%] shrink-0' : ''}>
       {placed === null ? null : (
         <DiagramPicture
           label={`Network of ${name}: lanes`}
@@ -76,14 +77,6 @@ export function DiagramView({ diagram, name, slug, onOpenLines }: DiagramViewPro
     );
   return (
     <div className="flex flex-col gap-4">
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <p className="text-second text-text-2">{lanes.length} lanes. Arrow keys walk them, Enter opens the evidence.</p>
-        <ExportMenu
-          picture={frame}
-          title={`Network of ${name}: asked for, not verified`}
-          fileName={`${slug}-network`}
-        />
-      </div>
       {isBeside ? (
         <>
           <div className={`flex ${CARD}`}>

@@ -21,11 +21,11 @@ const STANDINGS = { 'not-verified': 'not verified', worse: 'worse than asked', u
 export function LaneSlip({ lane, slipRef, onOpenLines, onLeave }: LaneSlipProps) {
   const { sentence, standing, askedBecause, known, because, guestSide, farSide, lines, facts } = lane;
   return (
+    // Enter on a lane leads here, and Escape back; neither makes it a control.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={slipRef}
       aria-label={`Evidence: ${sentence}`}
-      // Enter on a lane leads here, and Escape back.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;

@@ -35,7 +35,7 @@ export function LaneTable({ label, lanes, chosen, isBeside, onChoose, onOpen }: 
     <table aria-label={label} className="w-full table-fixed border-collapse text-body">
       <thead className="bg-sunken">
         <tr className="border-b border-line">
-          <th scope="col" className={`${HEAD} ${isBeside ? 'w-[30%]' : 'w-[18%]'}`}>
+          <th scope="col" className={`${HEAD} ${isBeside ? '' : 'w-[17%]'}`}>
             Target
           </th>
           {isBeside ? null : (
@@ -48,18 +48,18 @@ export function LaneTable({ label, lanes, chosen, isBeside, onChoose, onOpen }: 
               </th>
             </>
           )}
-          <th scope="col" className={`${HEAD} w-[76px]`}>
+          <th scope="col" className={`${HEAD} w-[86px]`}>
             Asked for
           </th>
-          <th scope="col" className={`${HEAD} w-[170px]`}>
+          <th scope="col" className={`${HEAD} w-[192px]`}>
             Known
           </th>
-          <th scope="col" className={HEAD}>
+          <th scope="col" className={`${HEAD} ${isBeside ? 'w-[112px]' : ''}`}>
             Rests on
           </th>
         </tr>
       </thead>
-      <tbody ref={body} onKeyDown={onKeyDown}>
+      <tbody ref={body}>
         {lanes.map((lane, index) => (
           <LaneRow
             key={lane.id}
@@ -67,6 +67,7 @@ export function LaneTable({ label, lanes, chosen, isBeside, onChoose, onOpen }: 
             isBeside={isBeside}
             isChosen={lane.id === chosen}
             isReached={index === at}
+            onKeyDown={onKeyDown}
             onOpen={() => {
               onOpen(lane.id);
             }}
@@ -82,14 +83,14 @@ interface LaneRowProps {
   readonly isBeside: boolean;
   readonly isChosen: boolean;
   readonly isReached: boolean;
+  onKeyDown(event: KeyboardEvent): void;
   onOpen(): void;
 }
 
-function LaneRow({ lane, isBeside, isChosen, isReached, onOpen }: LaneRowProps) {
+function LaneRow({ lane, isBeside, isChosen, isReached, onKeyDown, onOpen }: LaneRowProps) {
   const { title, guestSide, farSide, asked, known, standing } = lane;
   return (
     // The row is its button's larger target; keys reach the button.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <tr
       onClick={onOpen}
       aria-current={isChosen ? 'true' : undefined}
@@ -99,6 +100,7 @@ function LaneRow({ lane, isBeside, isChosen, isReached, onOpen }: LaneRowProps) 
         <button
           type="button"
           tabIndex={isReached ? 0 : -1}
+          onKeyDown={onKeyDown}
           title={title}
           className="block max-w-full truncate rounded-mark text-left focus-visible:outline-offset-0"
         >
@@ -125,22 +127,26 @@ function LaneRow({ lane, isBeside, isChosen, isReached, onOpen }: LaneRowProps) 
           <span className="truncate">{known}</span>
         </span>
       </td>
-      <RestsOn lane={lane} />
+      <RestsOn lane={lane} isBeside={isBeside} />
     </tr>
   );
 }
 
-function RestsOn({ lane: { facts, lines } }: { readonly lane: Lane }) {
+function RestsOn({ lane: { facts, lines }, isBeside }: Pick<LaneRowProps, 'lane' | 'isBeside'>) {
   const words = [...facts.map(({ id }) => id), ...lines.map(({ file, from }) => `${file}:${from}`)];
-  const [first] = words;
-  const more = words.length - 1;
+  if (words.length === 0) return <td className={`${CELL} text-text-3`}>nothing</td>;
   return (
-    <td title={words.join(', ')} className={`${CELL} text-text-3`}>
-      {first === undefined ? (
-        'no line, no fact'
+    <td title={words.join(', ')} className={`${CELL} text-text-2`}>
+      {isBeside ? (
+        countWords(facts.length, lines.length)
       ) : (
-        <span className="font-mono text-literal">{more > 0 ? `${first} +${more}` : first}</span>
+        <span className="font-mono text-literal">{words.join(', ')}</span>
       )}
     </td>
   );
+}
+
+function countWords(facts: number, lines: number): string {
+  if (facts > 0) return facts === 1 ? '1 fact' : `${facts} facts`;
+  return lines === 1 ? '1 place' : `${lines} places`;
 }

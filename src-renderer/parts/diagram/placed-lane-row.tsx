@@ -22,8 +22,8 @@ export function PlacedLaneRow({ id, lane, placed, isChosen, onOpen }: PlacedLane
   const middle = wall.x + wall.width / 2;
   const left = label.width === 0 ? middle : label.x - label.width / 2;
   return (
-    // The listbox holds the focus and hears the keys for its options.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    // The listbox holds the focus and hears the keys; in SVG there is no tag for an option.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <g id={id} role="option" aria-selected={isChosen} aria-label={name} onClick={onOpen} className="group/lane">
       <title>{name}</title>
       <rect x="0" y={lane.top} width={placed.width} height={LANE_PX} className="fill-transparent" />

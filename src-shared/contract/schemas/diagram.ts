@@ -23,7 +23,12 @@ const laneSchema = z.object({
 
 /** The network of one bottle: a lane for everything that was asked for and for what nobody asked for. */
 export const diagramSchema = z.object({
-  guest: z.object({ command: z.string(), asked: z.nullable(z.string()), gets: z.nullable(z.string()) }),
+  guest: z.object({
+    name: z.string(),
+    command: z.string(),
+    asked: z.nullable(z.string()),
+    gets: z.nullable(z.string()),
+  }),
   boundary: z.object({ name: z.nullable(z.string()), isEnforced: z.boolean() }),
   headline: z.string(),
   statements: z.readonly(z.array(z.object({ statement: z.string(), fact: z.nullable(z.string()) }))),

@@ -1,8 +1,10 @@
+import { useRef } from 'react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import type { LaneLines } from '#shared/diagram/diagram';
 import { wantFile } from '#renderer/features/bottle/config/wanted-file';
 import { wantPlace } from '#renderer/features/bottle/spec/wanted-place';
 import { DiagramView } from '#renderer/parts/diagram/diagram-view.tsx';
+import { ExportMenu } from '#renderer/parts/diagram/export-menu.tsx';
 import { FactChip } from '#renderer/parts/fact-chip.tsx';
 import { ShieldGlyph } from '#renderer/parts/shield-glyph.tsx';
 import { InlineCode } from '#renderer/parts/why-slip.tsx';
@@ -12,6 +14,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 
 /** What a bottle's network was asked to be, lane by lane, and what is known of it. */
 export function NetworkTab({ detail }: { readonly detail: BottleDetail }) {
+  const frame = useRef<HTMLDivElement>(null);
   const { slug, name } = detail.row;
   const { diagram, shield } = detail.view;
   if (diagram === null) {
@@ -36,6 +39,13 @@ export function NetworkTab({ detail }: { readonly detail: BottleDetail }) {
   return (
     <div className="flex flex-col gap-4">
       <Banner
+        action={
+          <ExportMenu
+            picture={frame}
+            title={`Network of ${name}: asked for, not verified`}
+            fileName={`${slug}-network`}
+          />
+        }
         tone={isWorse ? 'broken' : 'unknown'}
         title={diagram.headline}
         mark={
@@ -45,7 +55,7 @@ export function NetworkTab({ detail }: { readonly detail: BottleDetail }) {
         }
       >
         {diagram.statements.map(({ statement, fact }) => (
-          <span key={statement} className="mr-2">
+          <span key={statement} className="mr-3 inline-block">
             <InlineCode text={statement} />
             {fact === null ? null : (
               <>
@@ -56,7 +66,7 @@ export function NetworkTab({ detail }: { readonly detail: BottleDetail }) {
           </span>
         ))}
       </Banner>
-      <DiagramView diagram={diagram} name={name} slug={slug} onOpenLines={openLines} />
+      <DiagramView diagram={diagram} name={name} frame={frame} onOpenLines={openLines} />
     </div>
   );
 }
