@@ -1,10 +1,12 @@
 import type { NewFile, StateProblem } from '#main/capabilities/state-files';
 import { ok, type Result } from '#shared/base/result';
+import { sha256Hex } from '#shared/base/sha256';
 import type { Slug } from '#shared/model/slug';
 import { bottlePaths } from '../bottle/bottle-paths.ts';
 import { failFromState } from '../fail.ts';
 import type { ServiceFailure } from '../services.ts';
 import type { World } from '../world.ts';
+import { PLAN_NAME, readStage } from './read-stage.ts';
 import { sortFolders, sortHistory } from './stage-folders.ts';
 
 /** A stage to be written and how the one before it is kept. */
@@ -30,6 +32,8 @@ const ATTEMPTS = 100;
 export async function writeStage(world: StageWorld, stage: StageToWrite): Promise<Result<void, ServiceFailure>> {
   const waiting = `${bottlePaths(stage.slug).folder}/stage.${world.random.hex(12)}`;
   const written = await world.files.writeFolder(waiting, stage.files);
+  // A healer in another process took it for one that was cut off as soon as all of it lay there, and put it in place.
+  if (!written.ok && (await isInPlace(world, stage))) return ok(undefined);
   if (!written.ok) return failFromState(written.error);
   const problem = await swapIn(world, stage, waiting);
   if (problem !== null) {
@@ -38,6 +42,12 @@ export async function writeStage(world: StageWorld, stage: StageToWrite): Promis
   }
   await pruneHistory(world, stage.slug);
   return ok(undefined);
+}
+
+async function isInPlace({ files }: StageWorld, stage: StageToWrite): Promise<boolean> {
+  const read = await readStage(files, bottlePaths(stage.slug).stage);
+  const plan = stage.files.find(({ name }) => name === PLAN_NAME);
+  return plan !== undefined && read.status === 'found' && read.isWhole && read.planSha256 === sha256Hex(plan.content);
 }
 
 async function swapIn({ files }: StageWorld, stage: StageToWrite, waiting: string): Promise<StateProblem | null> {
