@@ -15,14 +15,14 @@ export class BottlePage {
     this.dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
   }
 
-  async open(slug: string, tab: 'overview' | 'spec' | 'config' = 'overview'): Promise<void> {
+  async open(slug: string, tab: 'overview' | 'spec' | 'config' | 'history' = 'overview'): Promise<void> {
     await this.page.evaluate((hash) => {
       location.hash = hash;
     }, `#/bottles/${slug}/${tab}`);
     await this.main.getByRole('heading', { level: 1 }).waitFor();
   }
 
-  async openTab(name: 'Overview' | 'Spec' | 'Config'): Promise<void> {
+  async openTab(name: 'Overview' | 'Spec' | 'Config' | 'History'): Promise<void> {
     const tabs = this.page.getByRole('navigation', { name: 'Views of this bottle' });
     await tabs.getByRole('link', { name: new RegExp(`^${name}`) }).click();
   }

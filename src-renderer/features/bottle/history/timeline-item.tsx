@@ -96,7 +96,7 @@ function Rail({ hasStage, isLast }: { readonly hasStage: boolean; readonly isLas
     <span aria-hidden className="relative w-2.5 shrink-0">
       <svg width="10" height="10" viewBox="0 0 10 10" className={`relative ${hasStage ? 'mt-[5px]' : 'mt-[3px]'}`}>
         {hasStage ? (
-          <circle cx="5" cy="5" r="4.5" className="fill-cork stroke-cork-deep" />
+          <circle cx="5" cy="5" r="4.5" className="fill-text-2" />
         ) : (
           <circle cx="5" cy="5" r="3" className="fill-surface stroke-text-3" strokeWidth="1.5" />
         )}
