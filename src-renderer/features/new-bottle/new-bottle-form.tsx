@@ -14,6 +14,7 @@ import { STEP_NAMES, StepList } from './step-list.tsx';
 import { AgentStep } from './steps/agent-step.tsx';
 import { AccessStep } from './steps/access-step.tsx';
 import { NetworkStep } from './steps/network-step.tsx';
+import { SummaryPicture } from './steps/summary-picture.tsx';
 import { SummaryStep } from './steps/summary-step.tsx';
 import { useCreate } from './use-create.ts';
 import { useDraft } from './use-draft.ts';
@@ -98,7 +99,7 @@ export function NewBottleForm({ offered, views, onMade }: NewBottleFormProps) {
           )}
           {note === null ? null : <FailureNote failure={note} />}
         </div>
-        <div className="min-w-0 wide:sticky wide:top-16">
+        <div className={`min-w-0 ${step === 'summary' ? '' : 'wide:sticky wide:top-16'}`}>
           <SpecPreview
             text={isNamed ? draft.text : null}
             why={
@@ -108,6 +109,11 @@ export function NewBottleForm({ offered, views, onMade }: NewBottleFormProps) {
             }
           />
         </div>
+        {step === 'summary' ? (
+          <div className="min-w-0 wide:col-span-2">
+            <SummaryPicture draft={draft} />
+          </div>
+        ) : null}
         <FormActs
           step={step}
           canPrepare={canPrepare}

@@ -56,7 +56,10 @@ function useEscape(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
-      if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null)
+      if (
+        document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], .floats [role="listbox"]') !==
+        null
+      )
         return;
       goTo({ kind: 'bottles' });
     };

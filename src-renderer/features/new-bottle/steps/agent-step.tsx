@@ -6,7 +6,6 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import { changeForm, changeTemplate, findTemplate, useForm } from '#renderer/features/new-bottle/form-fields';
 import type { PlacedProblems } from '#renderer/features/new-bottle/place-on-form';
 import { ColorChoice } from './color-choice.tsx';
-import { CommandField } from './command-field.tsx';
 
 interface AgentStepProps {
   readonly placed: PlacedProblems;
@@ -47,12 +46,15 @@ export function AgentStep({ placed: { byField }, offeredName, slug }: AgentStepP
           changeForm(changeTemplate(fields, id));
         }}
       />
-      <CommandField
+      <TextField
+        label="Command"
+        isMono
         value={fields.command}
-        problem={byField['command']?.message}
+        helper="What runs in the guest, with its arguments. Quotes keep spaces; nothing is expanded."
         onChange={(value) => {
           changeForm({ command: value });
         }}
+        {...problemOf(byField['command'])}
       />
       <div className="flex flex-col items-start gap-1.5 [&>:first-child]:w-full">
         <TextField

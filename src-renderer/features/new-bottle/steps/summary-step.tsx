@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { FactChip } from '#renderer/parts/fact-chip.tsx';
 import { PowerList } from '#renderer/parts/power-list.tsx';
 import { ShieldBadge } from '#renderer/parts/shield-badge.tsx';
@@ -17,14 +16,10 @@ interface SummaryStepProps {
   readonly wrong: ReadonlySet<StepId>;
 }
 
-const DiagramView = lazy(async () => ({
-  default: (await import('#renderer/parts/diagram/diagram-view.tsx')).DiagramView,
-}));
-
-/** What the bottle comes to before it is made: the rows to say yes to, its shield, powers, costs, files, picture. */
-export function SummaryStep({ draft: { view, slug, costs }, wrong }: SummaryStepProps) {
+/** What the bottle comes to before it is made: the rows to say yes to, its shield, powers, costs, files. */
+export function SummaryStep({ draft: { view, costs }, wrong }: SummaryStepProps) {
   if (view === null) return wrong.size > 0 ? null : <Skeleton label="Loading the summary" rows={6} />;
-  const { shield, summary, powers, files, planFailure, diagram } = view;
+  const { shield, summary, powers, files, planFailure } = view;
   return (
     <>
       <Card title="Summary" aside={<ShieldBadge shield={shield.shield} reasons={shield.reasons} tone="bare" />}>
@@ -34,7 +29,10 @@ export function SummaryStep({ draft: { view, slug, costs }, wrong }: SummaryStep
           <SummaryRows rows={summary} />
         )}
         {shield.reasons.length === 0 ? null : (
-          <ul aria-label="Reasons of the shield" className="border-t border-line px-4 py-2 text-second text-text-2">
+          <ul
+            aria-label="Reasons of the shield"
+            className="flex flex-col gap-1 border-t border-line px-4 py-2 text-second text-text-2"
+          >
             {shield.reasons.map(({ statement, fact }) => (
               <li key={statement} className="wrap-anywhere">
                 {statement} {fact === null ? null : <FactChip fact={fact} />}
@@ -54,15 +52,6 @@ export function SummaryStep({ draft: { view, slug, costs }, wrong }: SummaryStep
         </section>
       )}
       <DraftFiles files={files} />
-      {diagram === null ? null : (
-        <Card title="Network">
-          <div className="px-4 py-3">
-            <Suspense fallback={<Skeleton label="Loading the picture" rows={4} />}>
-              <DiagramView diagram={diagram} name={slug ?? 'this bottle'} slug={slug ?? 'new'} />
-            </Suspense>
-          </div>
-        </Card>
-      )}
     </>
   );
 }
