@@ -1,9 +1,8 @@
 import { TriangleAlert } from 'lucide-react';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { BottleMark } from '#renderer/parts/bottle-mark.tsx';
 import { StateWord } from '#renderer/parts/state-word.tsx';
+import { VirtualList } from '#renderer/ui/virtual-list.tsx';
 import { isBroken } from './choose-bottles.ts';
 import { isAllReviewed, useStanding } from './standings.ts';
 import { TickMark } from './tick-mark.tsx';
@@ -19,38 +18,25 @@ const ROW_PX = 56;
 /** The bottles to look at, on the left; only those in view are in the document. */
 export function BottleList({ bottles, shown, onShow }: BottleListProps) {
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: ROW_PX }}>
-      <ListBox
-        aria-label="Bottles to review"
-        items={bottles}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        selectedKeys={[shown]}
-        onSelectionChange={(keys) => {
-          const [slug] = keys === 'all' ? [] : keys;
-          if (typeof slug === 'string') onShow(slug);
-        }}
-        className="block min-h-0 flex-1 overflow-y-auto outline-none"
-      >
-        {(row) => (
-          // Without a textValue there is no type-ahead: letters are keys of the page.
-          <ListBoxItem
-            id={row.slug}
-            className="group relative flex h-full w-full flex-col justify-center gap-0.5 border-b border-line px-4 outline-none data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent data-hovered:bg-hover data-selected:bg-accent-soft forced-colors:data-selected:outline"
-          >
-            <Entry row={row} />
-          </ListBoxItem>
-        )}
-      </ListBox>
-    </Virtualizer>
+    <VirtualList
+      label="Bottles to review"
+      items={bottles}
+      rowPx={ROW_PX}
+      selected={bottles.findIndex(({ slug }) => slug === shown)}
+      keyOf={({ slug }) => slug}
+      onSelect={(index) => {
+        const row = bottles[index];
+        if (row !== undefined) onShow(row.slug);
+      }}
+    >
+      {(row) => <Entry row={row} />}
+    </VirtualList>
   );
 }
 
 function Entry({ row }: { readonly row: BottleRow }) {
   return (
     <>
-      <span aria-hidden className="absolute inset-y-0 left-0 w-0.5 group-data-selected:bg-(--accent)" />
       <span className="flex min-w-0 items-center gap-2">
         <BottleMark color={row.color} state={row.state} />
         <bdi title={row.name} className="min-w-0 flex-1 truncate font-medium text-text">

@@ -51,7 +51,7 @@ export function FileLines(props: FileLinesProps) {
           {quiet.hidden === 1 ? 'is' : 'are'} not marked. In YAML white space has a meaning.
         </Said>
       )}
-      {diff.rows.length === 0 ? (
+      {diff.count === 0 ? (
         <Said>{quiet.hidden === 0 ? 'No line differs.' : 'Nothing else differs.'}</Said>
       ) : (
         <DiffGrid

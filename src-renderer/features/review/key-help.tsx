@@ -1,7 +1,10 @@
+import { useSettings } from '#renderer/state/settings';
 import { Keycap } from '#renderer/ui/keycap.tsx';
 
 /** The keys of the review, under the list. */
 export function KeyHelp() {
+  const isOn = useSettings()?.singleKeys ?? true;
+  if (!isOn) return null;
   return (
     <p className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-t border-line px-4 py-2.5 text-second whitespace-nowrap text-text-3">
       <span className="inline-flex items-center gap-1">

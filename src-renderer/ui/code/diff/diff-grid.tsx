@@ -3,7 +3,7 @@
 import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
 import { useElementWidth } from '../../use-element-width.ts';
 import { DiffRowView } from './diff-row-view.tsx';
-import type { DiffRow, DiffRows } from './diff-rows.ts';
+import type { DiffLayout, DiffRow, DiffRows } from './diff-rows.ts';
 import { useVisibleRows } from './use-visible-rows.ts';
 
 /** What a diff can be asked to do from outside. */
@@ -16,7 +16,7 @@ interface DiffGridProps {
   /** What a screen reader calls it. */
   readonly label: string;
   readonly diff: DiffRows;
-  readonly layout: 'unified' | 'split';
+  readonly layout: DiffLayout;
   /** The lines of the text after that have a reason. */
   readonly whyLines: ReadonlySet<number>;
   readonly handle?: Ref<DiffGridHandle>;
@@ -33,14 +33,14 @@ const WIDEST_CHARACTERS = 2_100;
 
 /** A diff of any length: only the rows in view are in the document; arrows walk it, Enter says why a line is there. */
 export function DiffGrid({ label, diff, layout, whyLines, handle, onWhy, onChangeShown }: DiffGridProps) {
-  const { rows, changes } = diff;
+  const { count, changes } = diff;
   const id = useId();
   const grid = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<number | null>(null);
-  const range = useVisibleRows(grid, { count: rows.length, rowPx: ROW_PX });
+  const range = useVisibleRows(grid, { count, rowPx: ROW_PX });
 
   const goTo = (row: number, block: 'nearest' | 'third'): void => {
-    const index = Math.max(0, Math.min(rows.length - 1, row));
+    const index = Math.max(0, Math.min(count - 1, row));
     setActive(index);
     onChangeShown(changeAt(changes, index));
     scrollTo(grid.current, index, block);
@@ -54,7 +54,7 @@ export function DiffGrid({ label, diff, layout, whyLines, handle, onWhy, onChang
     },
   }));
   const ask = (index: number): void => {
-    const line = whyLineOf(rows[index], whyLines);
+    const line = whyLineOf(diff.rowAt(index), whyLines);
     const anchor = document.getElementById(`${id}-${index}`);
     if (line !== null && anchor !== null) onWhy(line, anchor.querySelector<HTMLElement>('[data-why]') ?? anchor);
   };
@@ -68,7 +68,7 @@ export function DiffGrid({ label, diff, layout, whyLines, handle, onWhy, onChang
       PageDown: from + page,
       PageUp: from - page,
       Home: 0,
-      End: rows.length - 1,
+      End: count - 1,
     };
     const next = steps[event.key];
     if (next !== undefined) {
@@ -79,7 +79,7 @@ export function DiffGrid({ label, diff, layout, whyLines, handle, onWhy, onChang
       ask(active);
     }
   };
-  const visible = indexesOf(range, rows.length, active);
+  const visible = indexesOf(range, count, active);
   const shownPx = useElementWidth(grid);
   const text = `${Math.min(diff.width, WIDEST_CHARACTERS)}ch + ${EDGE_PX[layout]}px`;
   // Only the texts move sideways; numbers and both columns stay where they are.
@@ -90,7 +90,7 @@ export function DiffGrid({ label, diff, layout, whyLines, handle, onWhy, onChang
       role="grid"
       aria-label={label}
       aria-readonly
-      aria-rowcount={rows.length}
+      aria-rowcount={count}
       aria-describedby={`${id}-keys`}
       tabIndex={0}
       {...(active === null ? {} : { 'aria-activedescendant': `${id}-${active}` })}
@@ -103,11 +103,11 @@ export function DiffGrid({ label, diff, layout, whyLines, handle, onWhy, onChang
       <span id={`${id}-keys`} hidden>
         Arrow keys move through the lines, Enter says why a line is there.
       </span>
-      <div role="rowgroup" style={{ height: rows.length * ROW_PX, width }}>
+      <div role="rowgroup" style={{ height: count * ROW_PX, width }}>
         <div role="presentation" className="sticky left-0 h-full" style={{ width: shownPx ?? '100%' }}>
           {visible.map((index) => {
-            const row = rows[index];
-            if (row === undefined) return null;
+            const row = diff.rowAt(index);
+            if (row === null) return null;
             const line = whyLineOf(row, whyLines);
             return (
               // Its keys are the grid's.
@@ -145,7 +145,7 @@ export function DiffGrid({ label, diff, layout, whyLines, handle, onWhy, onChang
   );
 }
 
-function whyLineOf(row: DiffRow | undefined, whyLines: ReadonlySet<number>): number | null {
+function whyLineOf(row: DiffRow | null, whyLines: ReadonlySet<number>): number | null {
   if (row?.kind !== 'line' || row.after === null) return null;
   return whyLines.has(row.after.number) ? row.after.number : null;
 }

@@ -2,12 +2,12 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { MessageCircleQuestionMark } from 'lucide-react';
 import { compareLines, type DiffPart } from './diff-lines.ts';
-import type { DiffRow, DiffSideLine } from './diff-rows.ts';
+import type { DiffLayout, DiffRow, DiffSideLine } from './diff-rows.ts';
 import { showSpecials } from './show-specials.ts';
 
 interface DiffRowViewProps {
   readonly row: DiffRow;
-  readonly layout: 'unified' | 'split';
+  readonly layout: DiffLayout;
   /** Asked why the line after is there; null where nothing is known of it. */
   readonly onWhy: (() => void) | null;
 }

@@ -19,91 +19,126 @@ export type DiffRow =
       readonly partner: string | null;
     };
 
-/** The rows of a diff and the rows at which its changes begin. */
+/** The rows of a diff, made when they are asked for, and the rows at which its changes begin. */
 export interface DiffRows {
-  readonly rows: readonly DiffRow[];
+  readonly count: number;
   readonly changes: readonly number[];
-  readonly added: number;
-  readonly removed: number;
   /** The longest line, in characters. */
   readonly width: number;
+  rowAt(index: number): DiffRow | null;
 }
+
+/** How a diff is laid out: one column with both numbers, or the two texts side by side. */
+export type DiffLayout = 'unified' | 'split';
 
 const NO_LAST_LINE_END = ' \\ No newline at end of file';
 
-/** Lays a diff out as rows of one height: one column with both numbers, or the two texts side by side. */
-export function buildDiffRows(hunks: readonly DiffHunk[], layout: 'unified' | 'split'): DiffRows {
-  const built: Built = { rows: [], changes: [], added: 0, removed: 0, width: 0 };
+/** Lays a diff out as rows of one height. A diff of any length costs one look at each of its lines. */
+export function buildDiffRows(hunks: readonly DiffHunk[], layout: DiffLayout): DiffRows {
+  const parts: Part[] = [];
+  const changes: number[] = [];
+  let count = 0;
+  let width = 0;
   for (const [index, hunk] of hunks.entries()) {
     const former = hunks[index - 1];
     const same = former === undefined ? Math.max(0, hunk.newStart - 1) : countBetween(former, hunk);
-    if (same > 0) built.rows.push({ kind: 'gap', count: same });
-    addHunk(built, hunk, layout);
-  }
-  return built;
-}
-
-interface Built {
-  readonly rows: DiffRow[];
-  readonly changes: number[];
-  added: number;
-  removed: number;
-  width: number;
-}
-
-function addHunk(built: Built, hunk: DiffHunk, layout: 'unified' | 'split'): void {
-  let oldNumber = hunk.oldStart;
-  let newNumber = hunk.newStart;
-  let removed: DiffSideLine[] = [];
-  let added: DiffSideLine[] = [];
-  const endRun = (): void => {
-    if (removed.length + added.length === 0) return;
-    built.changes.push(built.rows.length);
-    built.removed += removed.length;
-    built.added += added.length;
-    if (layout === 'split') addPairs(built.rows, removed, added);
-    else addColumn(built.rows, removed, added);
-    removed = [];
-    added = [];
-  };
-  for (const line of hunk.lines) {
-    const text = line.slice(1);
-    built.width = Math.max(built.width, text.length);
-    if (line === NO_LAST_LINE_END) {
-      endRun();
-      built.rows.push({ kind: 'remark' });
-    } else if (line.startsWith('-')) {
-      // An added line before a removed one ends a run: each run is removed lines, then added ones.
-      if (added.length > 0) endRun();
-      removed.push({ number: oldNumber, text });
-      oldNumber += 1;
-    } else if (line.startsWith('+')) {
-      added.push({ number: newNumber, text });
-      newNumber += 1;
-    } else {
-      endRun();
-      const before = { number: oldNumber, text };
-      built.rows.push({ kind: 'line', isChanged: false, before, after: { number: newNumber, text }, partner: null });
-      oldNumber += 1;
-      newNumber += 1;
+    if (same > 0) {
+      parts.push({ kind: 'gap', from: count, same });
+      count += 1;
     }
+    for (const run of splitHunk(hunk)) {
+      const { removed, added } = run;
+      if (removed + added > 0) changes.push(count);
+      parts.push({ kind: 'run', from: count, hunk, run });
+      count += run.kind === 'change' && layout === 'split' ? Math.max(removed, added) : run.lines;
+    }
+    for (const line of hunk.lines) if (line.length > width) width = line.length;
   }
-  endRun();
+  return {
+    count,
+    changes,
+    width,
+    rowAt: (index) => {
+      const part = parts.findLast(({ from }) => from <= index);
+      if (part === undefined || index < 0 || index >= count) return null;
+      return part.kind === 'gap' ? { kind: 'gap', count: part.same } : rowOf(part, index - part.from, layout);
+    },
+  };
 }
 
-function addPairs(rows: DiffRow[], removed: readonly DiffSideLine[], added: readonly DiffSideLine[]): void {
-  const count = Math.max(removed.length, added.length);
-  for (let index = 0; index < count; index += 1) {
-    const before = removed[index] ?? null;
-    rows.push({ kind: 'line', isChanged: true, before, after: added[index] ?? null, partner: null });
-  }
+type Part =
+  | { readonly kind: 'gap'; readonly from: number; readonly same: number }
+  | { readonly kind: 'run'; readonly from: number; readonly hunk: DiffHunk; readonly run: Run };
+
+/** Lines of one kind that follow each other: the same in both texts, or removed ones and then added ones. */
+interface Run {
+  readonly kind: 'same' | 'change' | 'remark';
+  /** Where it begins among the hunk's lines, and how many they are. */
+  readonly at: number;
+  readonly lines: number;
+  readonly removed: number;
+  readonly added: number;
+  readonly oldNumber: number;
+  readonly newNumber: number;
 }
 
-function addColumn(rows: DiffRow[], removed: readonly DiffSideLine[], added: readonly DiffSideLine[]): void {
-  for (const [index, before] of removed.entries()) {
-    rows.push({ kind: 'line', isChanged: true, before, after: null, partner: added[index]?.text ?? null });
+function splitHunk({ lines, oldStart, newStart }: DiffHunk): readonly Run[] {
+  const runs: Run[] = [];
+  let at = 0;
+  let oldNumber = oldStart;
+  let newNumber = newStart;
+  while (at < lines.length) {
+    const removed = countSigns(lines, at, '-');
+    const added = countSigns(lines, at + removed, '+');
+    const isChange = removed + added > 0;
+    const isRemark = !isChange && lines[at] === NO_LAST_LINE_END;
+    const same = isChange || isRemark ? 0 : countSigns(lines, at, ' ');
+    const count = isRemark ? 1 : Math.max(1, removed + added + same);
+    runs.push({
+      kind: isChange ? 'change' : isRemark ? 'remark' : 'same',
+      at,
+      lines: count,
+      removed,
+      added,
+      oldNumber,
+      newNumber,
+    });
+    oldNumber += removed + same;
+    newNumber += added + same;
+    at += count;
   }
-  for (const [index, after] of added.entries()) {
-    rows.push({ kind: 'line', isChanged: true, before: null, after, partner: removed[index]?.text ?? null });
+  return runs;
+}
+
+function countSigns(lines: readonly string[], from: number, sign: ' ' | '-' | '+'): number {
+  let end = from;
+  while (lines[end]?.startsWith(sign) === true && lines[end] !== NO_LAST_LINE_END) end += 1;
+  return end - from;
+}
+
+function rowOf({ hunk, run }: Extract<Part, { kind: 'run' }>, offset: number, layout: DiffLayout): DiffRow {
+  if (run.kind === 'remark') return { kind: 'remark' };
+  const textAt = (index: number): string => (hunk.lines[run.at + index] ?? ' ').slice(1);
+  if (run.kind === 'same') {
+    const text = textAt(offset);
+    const before = { number: run.oldNumber + offset, text };
+    return { kind: 'line', isChanged: false, before, after: { number: run.newNumber + offset, text }, partner: null };
   }
+  const { removed, added } = run;
+  const oldAt = (index: number): DiffSideLine | null =>
+    index < 0 || index >= removed ? null : { number: run.oldNumber + index, text: textAt(index) };
+  const newAt = (index: number): DiffSideLine | null =>
+    index < 0 || index >= added ? null : { number: run.newNumber + index, text: textAt(removed + index) };
+  if (layout === 'split') {
+    return { kind: 'line', isChanged: true, before: oldAt(offset), after: newAt(offset), partner: null };
+  }
+  return offset < removed
+    ? { kind: 'line', isChanged: true, before: oldAt(offset), after: null, partner: newAt(offset)?.text ?? null }
+    : {
+        kind: 'line',
+        isChanged: true,
+        before: null,
+        after: newAt(offset - removed),
+        partner: oldAt(offset - removed)?.text ?? null,
+      };
 }
