@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useFirstChecks } from '#renderer/state/check-run';
 import { useConnection, useHost } from '#renderer/state/feed';
+import { noteRecent } from '#renderer/state/recent';
 import { formatRoute, parseRoute, type Route, useRoute } from '#renderer/state/route';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { NotConnectedPage } from './disconnected-note.tsx';
@@ -46,6 +47,7 @@ export function App() {
   const pageKey = route.kind === 'bottle' ? `bottle ${route.slug}` : route.kind;
   useEffect(() => {
     document.title = `${titleOf(route)} · Corkboard`;
+    if (route.kind === 'bottle') noteRecent(`bottle:${route.slug}`);
   }, [route]);
   return (
     <Frame pageKey={pageKey}>

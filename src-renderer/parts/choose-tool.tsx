@@ -41,7 +41,7 @@ export function ChooseTool({ tool, isFolded = false }: ChooseToolProps) {
     return (
       <div className="flex flex-col items-start gap-2">
         <Button kind="secondary" size="small" icon={FolderSearch} isPending={isChoosing} onPress={() => void choose()}>
-          {`Choose ${tool}…`}
+          {`Choose path of ${tool}…`}
         </Button>
         {failure === null ? null : <FailureNote failure={failure} />}
       </div>
@@ -50,14 +50,14 @@ export function ChooseTool({ tool, isFolded = false }: ChooseToolProps) {
   if (!isOpen) {
     return (
       <Button
-        kind="quiet"
+        kind="secondary"
         size="small"
         icon={FolderSearch}
         onPress={() => {
           setIsOpen(true);
         }}
       >
-        {`Use another ${tool}`}
+        {`Use another path for ${tool}`}
       </Button>
     );
   }

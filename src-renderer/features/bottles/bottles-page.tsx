@@ -2,6 +2,7 @@ import { Download, Plus } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef } from 'react';
 import { useOffer } from '#renderer/actions/offers';
 import { pageAction } from '#renderer/actions/page-actions';
+import { useKeycap } from '#renderer/actions/use-keycap';
 import { useBottleRows, useHost } from '#renderer/state/feed';
 import { Button } from '#renderer/ui/button.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
@@ -31,6 +32,8 @@ export function BottlesPage() {
     filter.current?.focus();
     filter.current?.select();
   });
+  const filterCap = useKeycap('filter-list');
+  const newCap = useKeycap('new-bottle');
   const isEmpty = rows.length === 0;
   return (
     // As tall as the list, so that the header stays in sight while the list scrolls under it.
@@ -43,7 +46,7 @@ export function BottlesPage() {
             {isEmpty ? null : (
               <SearchField
                 label="Filter bottles"
-                keycap="/"
+                {...filterCap}
                 value={choice.text}
                 inputRef={filter}
                 onChange={(text) => {
@@ -55,7 +58,7 @@ export function BottlesPage() {
               Import
             </Button>
             {isEmpty ? null : (
-              <Button kind="primary" icon={Plus} keycap="N" onPress={pageAction('new-bottle').run}>
+              <Button kind="primary" icon={Plus} {...newCap} onPress={pageAction('new-bottle').run}>
                 {pageAction('new-bottle').label}
               </Button>
             )}

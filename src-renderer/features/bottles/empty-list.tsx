@@ -1,5 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { pageAction } from '#renderer/actions/page-actions';
+import { useKeycap } from '#renderer/actions/use-keycap';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { api, type Failure, toFailure } from '#renderer/state/api';
 import { goTo } from '#renderer/state/route';
@@ -11,6 +13,7 @@ import { showWholeList, useListChoice } from './list-choice.ts';
 /** What stands in place of the list while there is no bottle: what one is, and two ways to the first. */
 export function NoBottles() {
   const [isTaking, setIsTaking] = useState(false);
+  const newCap = useKeycap('new-bottle');
   const [failure, setFailure] = useState<Failure | null>(null);
   const take = async (): Promise<void> => {
     setIsTaking(true);
@@ -31,14 +34,7 @@ export function NoBottles() {
         lead="A bottle is a small virtual machine that reaches only what you list."
         actions={
           <>
-            <Button
-              kind="primary"
-              icon={Plus}
-              keycap="N"
-              onPress={() => {
-                goTo({ kind: 'new' });
-              }}
-            >
+            <Button kind="primary" icon={Plus} {...newCap} onPress={pageAction('new-bottle').run}>
               New bottle
             </Button>
             <Button kind="quiet" isPending={isTaking} onPress={() => void take()}>

@@ -33,7 +33,7 @@ export function KeysSheet({ onClose }: { onClose(): void }) {
           and Esc work.
         </p>
       ) : null}
-      <div className="columns-2 gap-8 max-narrow:columns-1">
+      <div className="columns-[300px] gap-8">
         {listKeys().map((section) => (
           <Section key={section.title} section={section} />
         ))}

@@ -4,7 +4,9 @@ import type { BottleRow } from '#shared/contract/schemas/bottle';
 import type { HostView } from '#shared/contract/schemas/feed';
 import { listBottleActions } from '#renderer/actions/bottle-actions';
 import { canRun, PAGE_ACTIONS } from '#renderer/actions/page-actions';
+import { isSingleKey } from '#renderer/actions/keys';
 import type { PageAction } from '#renderer/actions/action';
+import { areSingleKeysOn } from '#renderer/state/settings';
 import { BOTTLE_TABS, type BottleTab, goTo } from '#renderer/state/route';
 
 /** One line of the palette. */
@@ -46,8 +48,10 @@ const TAB_WORDS: Readonly<Partial<Record<BottleTab, string>>> = { config: 'Confi
 
 /** Everything that the words find, the best first; without words, what was used last comes first. */
 export function listPalette(input: PaletteInput): readonly PaletteGroup[] {
-  const rank = new Map(input.recent.map((id, index) => [id, index]));
-  const rankOf = ({ id }: PaletteItem): number => rank.get(id) ?? input.recent.length;
+  // The bottle at hand is not where anybody wants to go.
+  const recent = input.recent.filter((id) => id !== `bottle:${input.slug ?? ''}`);
+  const rank = new Map(recent.map((id, index) => [id, index]));
+  const rankOf = ({ id }: PaletteItem): number => rank.get(id) ?? recent.length;
   const text = input.text.trim();
   const choose = (title: PaletteGroup['title'], items: readonly PaletteItem[]): PaletteGroup => {
     const found =
@@ -126,5 +130,13 @@ function actionsOf(group: 'go' | 'do'): readonly PaletteItem[] {
   const all: readonly PageAction[] = PAGE_ACTIONS;
   return all
     .filter((action) => action.group === group && canRun(action))
-    .map(({ id, label, icon, keys, run }) => ({ id, label, hint: '', icon, row: null, keys: keys.slice(-1), run }));
+    .map(({ id, label, icon, keys, run }) => ({
+      id,
+      label,
+      hint: '',
+      icon,
+      row: null,
+      keys: keys.filter((key) => !isSingleKey(key) || areSingleKeysOn()).slice(0, 1),
+      run,
+    }));
 }

@@ -1,5 +1,6 @@
 import { RefreshCw } from 'lucide-react';
 import { useOffer } from '#renderer/actions/offers';
+import { useKeycap } from '#renderer/actions/use-keycap';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { RelativeTime } from '#renderer/parts/relative-time.tsx';
 import { runChecks, useCheckRun } from '#renderer/state/check-run';
@@ -16,6 +17,7 @@ export function PreflightPage() {
   const { checks, checkedAt } = useChecks();
   const { isChecking, failure } = useCheckRun();
   useRecheckOnReturn();
+  const cap = useKeycap('check-host');
   useOffer('check-host', checkAgain);
   return (
     <>
@@ -34,7 +36,7 @@ export function PreflightPage() {
           </span>
         }
         actions={
-          <Button kind="secondary" icon={RefreshCw} keycap="R" isPending={isChecking} onPress={checkAgain}>
+          <Button kind="secondary" icon={RefreshCw} {...cap} isPending={isChecking} onPress={checkAgain}>
             {isChecking ? 'Checking' : 'Re-check'}
           </Button>
         }

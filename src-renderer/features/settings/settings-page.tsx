@@ -40,10 +40,10 @@ export function SettingsPage() {
           </Row>
         </Section>
         <Section title="Keyboard">
-          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3">
+          <div className="flex items-center justify-between gap-x-6 px-4 py-3 max-narrow:flex-col max-narrow:items-start max-narrow:gap-y-2">
             <Switch
               label="Single-key shortcuts"
-              helper="N, /, ? and the digits act at once. Turn them off where speech input or a slip of the hand sets them off."
+              helper="N, /, ? and the digits act at once. Turn them off where speech input or a slip sets them off."
               isSelected={settings.singleKeys}
               onChange={(singleKeys) => void changeSettings({ singleKeys })}
             />

@@ -57,11 +57,13 @@ export function ToolRow({ tool, setting }: ToolRowProps) {
         {path === null ? null : <CopyButton label={`Copy the path of ${tool}`} text={path} isIcon />}
         {setting === null ? null : (
           <Button kind="secondary" size="small" isPending={isForgetting} onPress={() => void forget()}>
-            {`Forget this path of ${tool}`}
+            {`Forget path of ${tool}`}
           </Button>
         )}
       </div>
-      <ChooseTool tool={tool} isFolded />
+      <div className="self-stretch">
+        <ChooseTool tool={tool} isFolded />
+      </div>
     </div>
   );
 }
