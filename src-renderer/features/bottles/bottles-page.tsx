@@ -9,13 +9,13 @@ import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { useCalm } from '#renderer/ui/use-calm';
 import { BottleTable } from '#renderer/features/bottles/table/bottle-table.tsx';
-import { chooseRows } from './choose-rows.ts';
+import { chooseRows } from '#renderer/features/bottles/choice/choose-rows';
 import { DropNote } from '#renderer/features/bottles/import/drop-note.tsx';
 import { NoBottles, NothingFound } from './empty-list.tsx';
 import { EvidenceBanner } from './evidence-banner.tsx';
-import { FilterBar } from './filter-bar.tsx';
+import { FilterBar } from '#renderer/features/bottles/choice/filter-bar.tsx';
 import { HeldLine } from './held-line.tsx';
-import { chooseList, useListChoice } from './list-choice.ts';
+import { chooseList, useListChoice } from '#renderer/features/bottles/choice/list-choice';
 import { formatCount } from './row-facts.ts';
 
 /** The page of all bottles: which there are, how each stands, and the ways to make or take in one. */

@@ -8,7 +8,7 @@ import { goTo } from '#renderer/state/route';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { BottleDrawing } from './bottle-drawing.tsx';
-import { showWholeList, useListChoice } from './list-choice.ts';
+import { showWholeList, useListChoice } from '#renderer/features/bottles/choice/list-choice';
 
 /** What stands in place of the list while there is no bottle: what one is, and two ways to the first. */
 export function NoBottles() {

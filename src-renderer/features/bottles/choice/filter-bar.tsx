@@ -15,7 +15,14 @@ const PARTS: Readonly<Record<ListPart, string>> = {
   problems: 'Problems',
   broken: 'Broken',
 };
-const ORDERS = { name: 'Name', attention: 'Needs attention', prepared: 'Last prepared' };
+const ORDERS = {
+  name: 'Name',
+  attention: 'Needs attention',
+  prepared: 'Last prepared',
+  backend: 'Backend',
+  shield: 'Shield',
+  subnet: 'Subnet',
+};
 const SHIELDS = ['proven', 'predicted', 'unknown', 'broken'] as const;
 
 /** What of the list is shown: a part of it, a backend, a shield, and in which order. */
@@ -64,7 +71,7 @@ export function FilterBar({ rows }: { readonly rows: readonly BottleRow[] }) {
           items={LIST_ORDERS.map((id) => ({ id, label: ORDERS[id] }))}
           selected={order}
           onSelect={(id) => {
-            chooseList({ order: id });
+            chooseList({ order: id, isReversed: false });
           }}
         />
       </div>

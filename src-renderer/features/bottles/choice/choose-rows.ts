@@ -1,23 +1,27 @@
 import type { BottleRow } from '#shared/contract/schemas/bottle';
+import { fold, holdsTerms, parseFilter } from './parse-filter.ts';
 import { LIST_PARTS, type ListChoice, type ListOrder, type ListPart } from './list-choice.ts';
 
 /**
  * The rows that a choice shows, in its order.
  *
- * Every word of the text must occur in something that the row says; accents and case do not count.
+ * Every word of the text must occur in something that the row says, and its terms must hold; accents and case do not count.
  *
  * @param rows By name, as the feed gives them; rows that an order takes as equal stay so.
  */
 export function chooseRows(rows: readonly BottleRow[], choice: ListChoice): readonly BottleRow[] {
-  const words = fold(choice.text).split(/\s+/).filter(Boolean);
+  const filter = parseFilter(choice.text);
+  const { words } = filter;
   const chosen = rows.filter(
     (row) =>
       belongsTo(row, choice.part) &&
       (choice.backend === 'any' || row.backend === choice.backend) &&
       (choice.shield === 'any' || row.shield === choice.shield) &&
+      holdsTerms(row, filter) &&
       (words.length === 0 || saysAll(row, words)),
   );
-  return sortRows(chosen, choice.order);
+  const sorted = sortRows(chosen, choice.order);
+  return choice.isReversed ? sorted.toReversed() : sorted;
 }
 
 /** How many rows each part of the list has. */
@@ -65,13 +69,6 @@ function wordsOf(row: BottleRow): readonly string[] {
   ];
 }
 
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .toLowerCase();
-}
-
 function sortRows(rows: readonly BottleRow[], order: ListOrder): readonly BottleRow[] {
   switch (order) {
     case 'name':
@@ -80,7 +77,21 @@ function sortRows(rows: readonly BottleRow[], order: ListOrder): readonly Bottle
       return [...rows].sort((one, other) => concern(other) - concern(one));
     case 'prepared':
       return [...rows].sort((one, other) => timeOf(other) - timeOf(one));
+    case 'backend':
+      return sortByText(rows, ({ backend }) => backend);
+    case 'shield':
+      return [...rows].sort((one, other) => SHIELD_ORDER[one.shield] - SHIELD_ORDER[other.shield]);
+    case 'subnet':
+      return sortByText(rows, ({ subnet }) => subnet?.replaceAll(/\d+/g, (digits) => digits.padStart(3, '0')) ?? null);
   }
+}
+
+const SHIELD_ORDER = { broken: 0, unknown: 1, predicted: 2, proven: 3 };
+
+/** What has no such text comes last. */
+function sortByText(rows: readonly BottleRow[], read: (row: BottleRow) => string | null): readonly BottleRow[] {
+  const keyed = rows.map((row) => ({ row, key: read(row) ?? '\uffff' }));
+  return keyed.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0)).map(({ row }) => row);
 }
 
 const CONCERN = { damaged: 4, drifted: 3, changed: 2, 'never-prepared': 1, prepared: 0 };

@@ -94,3 +94,22 @@ test('the parts are counted over all rows', () => {
     broken: 1,
   });
 });
+
+describe('terms and columns', () => {
+  test('a term narrows down together with the words', () => {
+    expect(names({ text: 'shield:broken' })).toEqual(['Légacy billing']);
+    expect(names({ text: 'state:drifted state:changed' })).toEqual(['Légacy billing', 'Nightly deps']);
+    expect(names({ text: 'backend:sealed mobile' })).toEqual([]);
+  });
+
+  test('a wrong term narrows nothing down', () => {
+    expect(names({ text: 'shield:brokn' })).toHaveLength(4);
+  });
+
+  test('a column orders both ways, and what it does not say comes last', () => {
+    expect(names({ order: 'backend' })[0]).toBe('Docs writer');
+    expect(names({ order: 'subnet' })[0]).toBe('Légacy billing');
+    expect(names({ order: 'shield' })[0]).toBe('Légacy billing');
+    expect(names({ order: 'name', isReversed: true })[0]).toBe('Nightly deps');
+  });
+});
