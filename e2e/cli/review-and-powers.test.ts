@@ -75,6 +75,18 @@ describe('missing tools', () => {
   });
 });
 
+describe('a policy test that this version cannot judge', () => {
+  test('is no plan to be written', async () => {
+    const path = desk.write('web.toml', specText('Web', '', '[[expect]]', 'never = "host-loopback"'));
+
+    const ended = await desk.run(['plan', path]);
+
+    expect(ended.code).toBe(0);
+    expect(ended.stdout).toContain('It cannot be written as it is: see Notes.');
+    expect(ended.stdout).not.toContain('corkboard prepare');
+  });
+});
+
 describe('the powers of a spec from elsewhere', () => {
   const withPowers = specText(
     'Mounted',
@@ -118,7 +130,22 @@ describe('the powers of a spec from elsewhere', () => {
     const text = readFileSync(report.path, 'utf8');
     writeFileSync(report.path, text.replace('"read-only"', '"read-write"'));
 
-    expect((await desk.failure(['prepare', 'mounted'], 3)).code).toBe('powers-not-accepted');
+    const failure = await desk.failure(['prepare', 'mounted'], 3);
+    expect(failure.code).toBe('powers-not-accepted');
+    expect(failure.remedy?.literal).toBe('corkboard prepare mounted --yes');
+    await desk.json(planReportSchema, ['prepare', 'mounted', '--yes']);
+    await desk.json(planReportSchema, ['prepare', 'mounted']);
+  });
+
+  test('come with what is odd about them, before and after they are taken', async () => {
+    mkdirSync(join(desk.folder, 'shared', '.git'), { recursive: true });
+    const path = spec();
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"read-only"', '"read-write"'));
+
+    const asked = await desk.run(['import', path]);
+    const taken = await desk.run(['import', path, '--yes']);
+
+    for (const text of [asked.stderr, taken.stdout]) expect(text).toMatch(/:\d+:\d+ {2}warning: .* holds a git folder/);
   });
 });
 

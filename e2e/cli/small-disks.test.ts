@@ -58,12 +58,12 @@ describe.skipIf(!hasDisks)('a disk that takes no more', () => {
     expect(error.message).toMatch(/full/);
   });
 
-  test('a full one takes no spec, and leaves no half of one', async () => {
+  test('a full one takes no spec, and leaves no half of one and no empty bottle', async () => {
     const ended = await onDisk(
       '64k',
       `dd if=/dev/zero of="$DISK/fill" bs=1k 2>/dev/null || true
        corkboard import web.toml --json && exit 9 || echo "code $?" >&2
-       test ! -e "$CORKBOARD_HOME/bottles/web/bottle.toml"`,
+       test ! -e "$CORKBOARD_HOME/bottles/web"`,
     );
 
     expect(ended.code, ended.stderr).toBe(0);

@@ -14,7 +14,16 @@ import { promisify } from 'node:util';
 import type { NewFile, StateEntry, StateFiles, StateProblem, StateRead } from '#main/capabilities/state-files';
 import { err, ok, type Result } from '#shared/base/result';
 import { addLine } from './state/add-line.ts';
-import { checkAbove, checkFolders, judgeFile, judgeFolder, look, type Purpose } from './state/check-place.ts';
+import {
+  checkAbove,
+  checkFolders,
+  dropEmpty,
+  judgeFile,
+  judgeFolder,
+  look,
+  tryFolderAbove,
+  type Purpose,
+} from './state/check-place.ts';
 import { moveAll } from './state/move-all.ts';
 import { readPlainly } from './state/read-plainly.ts';
 import { replaceStill } from './state/replace-still.ts';
@@ -221,6 +230,7 @@ export class NodeStateFiles implements StateFiles {
     try {
       return ok(await act(full));
     } catch (error) {
+      dropEmpty(folderOf(full), this.root);
       return err(error instanceof Refusal ? error.problem : problemOf(error, full));
     }
   }
@@ -280,14 +290,4 @@ function codeOf(error: unknown): string {
 
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/'));
-}
-
-/** A state root that is not there yet is made by the first write; here only whether that can be. */
-function tryFolderAbove(root: string): StateProblem | null {
-  for (let path = folderOf(root); path !== ''; path = folderOf(path)) {
-    if (look(path) === null) continue;
-    accessSync(path, constants.W_OK | constants.X_OK);
-    return null;
-  }
-  return null;
 }

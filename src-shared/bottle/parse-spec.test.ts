@@ -229,12 +229,13 @@ upstream = "ssh://-x@a.example/b"
   test('of types that are wrong names both', async () => {
     expect(
       await messages(
-        `${HEAD}supervise = 1\n[agent]\ncommand = "claude"\ncpus = "2"\n[env]\nPORT = 8080\nWHEN = 2020-01-01\n[[egress]]\n`,
+        `${HEAD}supervise = 1\n[agent]\ncommand = "claude"\ncpus = "2"\nmemory_mib = 1\n[env]\nPORT = 8080\nWHEN = 2020-01-01\n[[egress]]\n`,
       ),
     ).toEqual([
       'supervise is a table, [supervise], not a number.',
       'agent.command is a list of texts, not a text. Write command = ["claude"].',
       'agent.cpus is a whole number, 1 to 16, not a text.',
+      'agent.memory_mib is a whole number, 64 or more, not 1.',
       'A variable is a text in quotes, not a number. Write PORT = "8080".',
       'A variable is a text in quotes, not a date.',
       'egress is a table, [egress], not a list.',

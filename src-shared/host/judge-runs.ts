@@ -92,7 +92,7 @@ function howItEnded({ argv, outcome, exitCode, signal, startError }: ToolRun): s
     case 'signalled':
       return `crashed (${signal ?? 'unknown signal'}) when asked ${asked}`;
     case 'timed-out':
-      return `gave no end when asked ${asked} and was stopped`;
+      return `did not end when asked ${asked}, and was stopped`;
     case 'flooded':
       return `printed without end when asked ${asked} and was stopped`;
     case 'not-started':

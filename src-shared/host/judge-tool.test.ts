@@ -136,7 +136,7 @@ describe.each(TOOL_IDS)('%s that does something else', (tool) => {
   const help = { smolvm: SMOLVM_HELP, gvproxy: GVPROXY_HELP }[tool];
   const failures: readonly [string, Partial<ToolRun>, string][] = [
     ['crashes', { outcome: 'signalled', exitCode: null, signal: 'SIGSEGV' }, 'crashed (SIGSEGV)'],
-    ['hangs', { outcome: 'timed-out', exitCode: null, signal: 'SIGKILL' }, 'gave no end'],
+    ['hangs', { outcome: 'timed-out', exitCode: null, signal: 'SIGKILL' }, 'did not end'],
     ['floods', { outcome: 'flooded', exitCode: null, stdout: 'y\n'.repeat(32_000) }, 'printed without end'],
     ['prints nothing', { stdout: ' \n' }, 'printed nothing and ended with exit code 0'],
     [

@@ -19,7 +19,7 @@ export function summarisePlan(plan: Plan): SummaryRow[] {
   const names = new Map(spec.env.map((entry) => [entry.name, entry]));
   return [
     { label: 'agent', values: [quotePosix(spec.agent.command)], standing: null },
-    { label: 'env', values: plan.env.map(({ name }) => envLine(name, names.get(name))), standing: null },
+    { label: 'env', values: envLines(plan, names), standing: null },
     { label: 'bottle', values: [bottleLine(plan), `backend ${plan.backend}`], standing: null },
     gitRow(spec),
     { label: 'egress', values: egressLines(spec), standing: ASKED_NOT_VERIFIED },
@@ -28,6 +28,10 @@ export function summarisePlan(plan: Plan): SummaryRow[] {
 
 function bottleLine({ name, slug }: Plan): string {
   return name === slug ? slug : `${name} (${slug})`;
+}
+
+function envLines({ env }: Plan, names: ReadonlyMap<string, EnvEntry>): string[] {
+  return env.length === 0 ? ['none'] : env.map(({ name }) => envLine(name, names.get(name)));
 }
 
 function envLine(name: string, entry: EnvEntry | undefined): string {

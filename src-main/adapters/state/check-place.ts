@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, type Stats } from 'node:fs';
+import { accessSync, constants, lstatSync, mkdirSync, rmdirSync, type Stats } from 'node:fs';
 import type { StateProblem } from '#main/capabilities/state-files';
 import { printMode } from '../way/find-other-writer.ts';
 import { walkWay } from '../way/walk-way.ts';
@@ -87,6 +87,15 @@ function makeFolder(path: string): void {
   syncFolder(path.slice(0, Math.max(1, path.lastIndexOf('/'))));
 }
 
+/** Removes the folders below the state root that were made for a write that then failed: an empty bottle is no bottle. */
+export function dropEmpty(folder: string, root: string): void {
+  try {
+    for (let path = folder; path.length > root.length; path = path.slice(0, path.lastIndexOf('/'))) rmdirSync(path);
+  } catch {
+    // The first that holds something ends it.
+  }
+}
+
 /**
  * Looks at the way to the state root: each folder belongs to root or me and is not writable by others unless sticky.
  * With `make`, the folders above the state root that are missing are made, private.
@@ -109,4 +118,18 @@ export function checkAbove(root: string, purpose: Purpose): StateProblem | null 
   } catch (error) {
     return problemOf(error, root);
   }
+}
+
+/** A state root that is not there yet is made by the first write; here only whether that can be. */
+export function tryFolderAbove(root: string): StateProblem | null {
+  for (let path = parentOf(root); path !== ''; path = parentOf(path)) {
+    if (look(path) === null) continue;
+    accessSync(path, constants.W_OK | constants.X_OK);
+    return null;
+  }
+  return null;
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
 }

@@ -28,8 +28,8 @@ export async function importFile(
   const { bottles } = context.services;
   const first = await bottles.importSpec({ ...input, acceptedPowers: options.isConfirmed ? 'all' : null });
   if (first.ok || first.error.code !== 'powers-not-accepted') return first;
-  const { powers, powersHash } = first.error.detail;
-  if (powersHash === undefined || !(await askForPowers(context.streams, path, powers))) {
+  const { powersHash } = first.error.detail;
+  if (powersHash === undefined || !(await askForPowers(context.streams, path, first.error.detail))) {
     return err(adviseOnPowers(first.error));
   }
   return bottles.importSpec({ ...input, acceptedPowers: { hash: powersHash } });

@@ -34,7 +34,7 @@ export async function importSpec(world: World, asked: ImportAsked): Promise<Resu
   if (!slug.ok) return slug;
   const standing = await compareWithExisting(world, slug.value, asked.content);
   if (!standing.ok && !(standing.error.code === 'slug-taken' && asked.replace)) return standing;
-  const accepted = judgePowers(spec, asked.acceptedPowers);
+  const accepted = judgePowers(judged, spec, asked.acceptedPowers);
   if (!accepted.ok) return accepted;
   const written = await writeImported(world, slug.value, { asked, standing: standing.ok ? standing.value : 'other' });
   if (!written.ok) return written;
@@ -52,13 +52,17 @@ function slugOf({ problems }: JudgedSpec, spec: BottleSpec): Result<Slug, Servic
 }
 
 /** The hash to keep as accepted, null when there is nothing to keep, or what has to be accepted first. */
-function judgePowers(spec: BottleSpec, accepted: ImportAsked['acceptedPowers']): Result<string | null, ServiceFailure> {
+function judgePowers(
+  { problems }: JudgedSpec,
+  spec: BottleSpec,
+  accepted: ImportAsked['acceptedPowers'],
+): Result<string | null, ServiceFailure> {
   const powers = [...listPowers(spec)];
   if (powers.length === 0 || accepted === 'later') return ok(null);
   const powersHash = hashPowers(powers);
   if (accepted === 'all' || accepted?.hash === powersHash) return ok(powersHash);
   const message = 'This spec asks for powers on this host. It is taken in when you have accepted them.';
-  return fail('powers-not-accepted', message, { powers, powersHash });
+  return fail('powers-not-accepted', message, { powers, powersHash, problems: [...problems] });
 }
 
 async function writeImported(

@@ -65,7 +65,7 @@ async function findRefusal(world: World, step: Step): Promise<Result<void, Servi
   const { powers, powersHash, powersAccepted } = await readPowers(world, step.slug, step.spec);
   if (!powersAccepted) {
     const message = `${step.slug} asks for powers on this host that nobody has accepted yet.`;
-    return fail('powers-not-accepted', message, { powers, powersHash });
+    return fail('powers-not-accepted', message, { powers, powersHash, problems: [...step.judged.problems] });
   }
   const unjudged = refuseUnjudged(step.spec);
   if (unjudged !== null) return fail(unjudged.code, unjudged.message);

@@ -62,7 +62,7 @@ export class TableReader {
   integer(key: string, { from, to }: { readonly from: number; readonly to: number }): number | null {
     const value = this.value(key);
     if (value === undefined) return null;
-    const range = to === Infinity ? `${from} or more` : `${from} to ${to}`;
+    const range = to >= Number.MAX_SAFE_INTEGER ? `${from} or more` : `${from} to ${to}`;
     if (typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to) return value;
     const found = typeof value === 'number' ? String(value) : describeValue(value);
     this.report.error(this.at(key), 'wrong-value', `${this.at(key)} is a whole number, ${range}, not ${found}.`);

@@ -1,5 +1,6 @@
 import { type Command, failed } from '../command.ts';
 import { importFile } from '../import-file.ts';
+import { problemLines } from '../print/print-bottle.ts';
 import { isOn, wordAt } from '../read-input.ts';
 import { SPEC_PATH_OPTIONS } from '../shared-options.ts';
 
@@ -16,10 +17,12 @@ export const importCommand: Command = {
     });
     if (!imported.ok) return failed(imported.error);
     const { slug, path } = imported.value;
+    const taken = context.isJson ? null : await context.services.bottles.get(slug);
+    const warnings = taken?.ok === true ? problemLines(taken.value.view.problems) : [];
     return {
       kind: 'done',
       json: { shape: 'specFile', value: imported.value },
-      lines: [`Took in ${slug}: ${path}`, `See what it comes to: corkboard plan ${slug}`],
+      lines: [`Took in ${slug}: ${path}`, ...warnings, `See what it comes to: corkboard plan ${slug}`],
     };
   },
 };

@@ -32,6 +32,8 @@ const BLOCKING: ReadonlySet<string> = new Set(['tool-missing', 'tool-foreign', '
 
 /** How this very plan is written; where a program stands against it, what that is good for. */
 function writeLines({ slug, reviewId, notes }: PlanReport): string[] {
+  // Said among the notes: this plan is not written, however it is asked for.
+  if (notes.some(({ code }) => code === 'expectation-not-judged')) return ['It cannot be written as it is: see Notes.'];
   const command = `corkboard prepare ${slug} --review ${reviewId}`;
   if (!notes.some(({ code }) => BLOCKING.has(code))) return [`Write it: ${command}`];
   return [`Write it for review on another machine: ${command} --allow-missing-tools`];

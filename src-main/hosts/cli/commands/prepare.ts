@@ -1,4 +1,8 @@
+import { err, type Result } from '#shared/base/result';
+import type { PlanReport } from '#shared/contract/schemas/plan-report';
+import { quotePosix } from '#shared/report/quote-posix';
 import type { ServiceFailure } from '#main/services/services';
+import { askForPowers } from '../ask.ts';
 import { cliFailure, failureLines, failureReport } from '../print/cli-failure.ts';
 import { type Command, type CommandContext, type CommandInput, type CommandOutcome, failed } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -35,22 +39,51 @@ async function prepareOne(context: CommandContext, input: CommandInput, word: st
     isReplacing: isOn(input, 'replace'),
   });
   if (!slug.ok) return failed(slug.error);
-  const prepared = await context.services.stages.prepare(slug.value, {
+  const options = {
     reviewId: textOf(input, 'review'),
     allowMissingTools: isOn(input, 'allowMissingTools'),
     movePorts: isOn(input, 'movePorts'),
-  });
+  };
+  const { stages } = context.services;
+  let prepared = await stages.prepare(slug.value, options);
+  if (!prepared.ok && prepared.error.code === 'powers-not-accepted') {
+    const accepted = await acceptPowers(context, slug.value, {
+      failure: prepared.error,
+      isConfirmed: isOn(input, 'yes'),
+    });
+    if (!accepted.ok) return failed(accepted.error);
+    prepared = await stages.prepare(slug.value, options);
+  }
   if (!prepared.ok) return failed(adviseOnTools(prepared.error));
   const { report } = prepared.value;
   return {
     kind: 'done',
     json: { shape: 'plan', value: report },
-    lines: [
-      ...planLines(prepared.value, { hasDetails: isOn(input, 'details') }),
-      '',
-      `Wrote ${report.files.map((file) => file.name).join(', ')} to ${report.stage}`,
-    ],
+    lines: [...planLines(prepared.value, { hasDetails: isOn(input, 'details') }), '', outcomeLine(report)],
   };
+}
+
+/** What is as planned already was perhaps not written again. */
+function outcomeLine({ files, stage }: PlanReport): string {
+  const names = files.map(({ name }) => name).join(', ');
+  return files.every(({ status }) => status === 'same')
+    ? `As planned: ${names} in ${stage}`
+    : `Wrote ${names} to ${stage}`;
+}
+
+/** A spec that was edited can ask for other powers than those that were accepted: they are asked for again. */
+async function acceptPowers(
+  { services, streams }: CommandContext,
+  slug: string,
+  { failure, isConfirmed }: { readonly failure: ServiceFailure; readonly isConfirmed: boolean },
+): Promise<Result<unknown, ServiceFailure>> {
+  const { powersHash } = failure.detail;
+  if (powersHash !== undefined && (isConfirmed || (await askForPowers(streams, slug, failure.detail)))) {
+    return await services.bottles.acceptPowers(slug, powersHash);
+  }
+  const text = 'Nothing was written. At a terminal you are asked; this accepts them without asking:';
+  const literal = quotePosix(['corkboard', 'prepare', slug, '--yes']);
+  return err({ ...failure, detail: { ...failure.detail, remedy: { kind: 'command', text, literal } } });
 }
 
 /** Programs can also be missing because the files are meant for another machine. */

@@ -1,8 +1,14 @@
 import type { FailureReport } from '#shared/contract/schemas/failure';
 import type { FailureCode } from '#shared/model/failure';
+import type { Problem } from '#shared/model/problem';
 import { escapeTerminal } from '#shared/report/escape-terminal';
 import { quotePosix } from '#shared/report/quote-posix';
 import type { ServiceFailure } from '#main/services/services';
+
+/** A problem on one line: its place, and what is wrong; not escaped. */
+export function problemLine({ path, line, column, severity, message }: Problem): string {
+  return `${path}:${line}:${column}  ${severity === 'warning' ? 'warning: ' : ''}${message}`;
+}
 
 /** A failure that only the command line has, such as wrong usage. */
 export function cliFailure(code: FailureCode, message: string, remedy: string | null = null): ServiceFailure {
@@ -30,7 +36,7 @@ export function failureLines(failure: ServiceFailure): string[] {
   for (const problem of problems) {
     // A message about one problem is that problem.
     if (failure.message.includes(problem.message)) continue;
-    lines.push(`  ${problem.path}:${problem.line}:${problem.column}  ${problem.message}`);
+    lines.push(`  ${problemLine(problem)}`);
   }
   for (const power of powers) lines.push(`  ${power.statement}`);
   if (diff !== undefined) lines.push(...diff.trimEnd().split('\n'));

@@ -5,6 +5,7 @@ import type { ShieldJudgement } from '#shared/model/shield';
 import { escapeTerminal } from '#shared/report/escape-terminal';
 import { printPlan } from '#shared/report/print-plan';
 import type { PlanOutcome } from '#main/services/services';
+import { problemLine } from './cli-failure.ts';
 import { tableLines } from './print-table.ts';
 
 interface PrintOptions {
@@ -60,11 +61,7 @@ function listProblems({ row, view }: BottleDetail): readonly Problem[] {
 
 /** Problems one a line, each with its place. */
 export function problemLines(problems: readonly Problem[]): string[] {
-  return problems.map((problem) =>
-    escapeTerminal(
-      `${problem.path}:${problem.line}:${problem.column}  ${problem.severity === 'warning' ? 'warning: ' : ''}${problem.message}`,
-    ),
-  );
+  return problems.map((problem) => escapeTerminal(problemLine(problem)));
 }
 
 /** Differences as a unified diff, one head for each file. */
