@@ -69,6 +69,9 @@ export function createRouter(services: Services, shell: RouterShell) {
         unwrapAnswer(edits.preview(input.slug, input.baseSha256, input.text)),
       ),
       save: on.edits.save.handler(({ input }) => unwrapAnswer(edits.save(input.slug, input.baseSha256, input.text))),
+      readForm: on.edits.readForm.handler(({ input }) => unwrapAnswer(edits.readForm(input.text))),
+      patch: on.edits.patch.handler(({ input }) => unwrapAnswer(edits.patch(input.text, input.changes))),
+      getSpecDocs: on.edits.getSpecDocs.handler(() => unwrapAnswer(edits.getSpecDocs())),
       keep: on.edits.keep.handler(({ input: { slug, ...unsaved } }) => unwrapAnswer(edits.keep(slug, unsaved))),
       drop: on.edits.drop.handler(({ input }) => unwrapAnswer(edits.drop(input.slug, input.pageId))),
       listKept: on.edits.listKept.handler(async ({ input }) => ({

@@ -9,6 +9,7 @@ import type { DiffReport, FileView } from '#shared/contract/schemas/file-view';
 import type { NewBottle } from '#shared/contract/schemas/input';
 import type { ReviewedBytes, ReviewStanding } from '#shared/contract/schemas/review';
 import type { HostPicture } from '#shared/diagram/host-picture';
+import type { FormRead, SpecChange, SpecDocs } from '#shared/contract/schemas/spec-form';
 import type { StageComparison, Timeline } from '#shared/contract/schemas/timeline';
 import type { DetailRow, PlanReport, SummaryRow } from '#shared/contract/schemas/plan-report';
 import type { SettingsView } from '#shared/contract/schemas/settings';
@@ -97,6 +98,11 @@ export interface EditsService {
   drop(slug: string, pageId: string): Answer<{ dropped: boolean }>;
   /** The unsaved texts of a bottle, newest first. */
   listKept(slug: string): Answer<KeptEdit[]>;
+  /** What the common keys of a text say. */
+  readForm(text: string): Answer<FormRead>;
+  /** Sets keys in a text, all or none, and saves nothing. */
+  patch(text: string, changes: readonly SpecChange[]): Answer<{ text: string }>;
+  getSpecDocs(): Answer<SpecDocs>;
   /** Sets keys by path (`egress.allow`, value decoded from TOML text) keeping every other byte, and saves. */
   setKeys(slug: string, changes: readonly { readonly key: string; readonly toml: string }[]): Answer<SpecFileReport>;
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { failures } from './failures.ts';
 import { specViewSchema } from './schemas/bottle.ts';
 import { keptEditSchema, pageIdSchema } from './schemas/edit.ts';
+import { formReadSchema, specChangeSchema, specDocsSchema } from './schemas/spec-form.ts';
 import { slugSchema, specTextSchema } from './schemas/input.ts';
 
 const editSchema = z.object({
@@ -23,6 +24,18 @@ export const editsContract = {
     .errors(failures('bottle-not-found', 'spec-changed', 'file-too-large', 'disk-full', 'read-only', 'write-failed'))
     .input(editSchema)
     .output(z.object({ sha256: z.string() })),
+  /** What the common keys of a text say, for the form beside it; no bottle is looked at. */
+  readForm: oc
+    .errors(failures())
+    .input(z.object({ text: specTextSchema }))
+    .output(formReadSchema),
+  /** Makes the changes of the form in a text and gives the text back; nothing is saved. */
+  patch: oc
+    .errors(failures('bad-usage'))
+    .input(z.object({ text: specTextSchema, changes: z.array(specChangeSchema).check(z.maxLength(100)) }))
+    .output(z.object({ text: z.string() })),
+  /** What is to be known of every key, for completion, hover and the form. */
+  getSpecDocs: oc.errors(failures()).output(specDocsSchema),
   /** Keeps what was typed and not saved, so that it outlives the page and the host. */
   keep: oc
     .errors(failures('bottle-not-found', 'file-too-large', 'disk-full', 'read-only', 'write-failed'))

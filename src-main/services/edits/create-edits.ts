@@ -15,6 +15,7 @@ import { readBottle } from '../stage/read-bottle.ts';
 import type { TakeTurns } from '../take-turns.ts';
 import { buildSpecView } from '../view/build-spec-view.ts';
 import type { World } from '../world.ts';
+import { patchText, showForm, tellDocs } from './form-edits.ts';
 import { dropKeptEdit, dropSaved, keepEdit, listKeptEdits } from './kept-edits.ts';
 import { parseTomlValue } from './parse-toml-value.ts';
 
@@ -53,6 +54,9 @@ export function createEdits(world: World, takeTurns: TakeTurns): EditsService {
       const { text: specText } = await readSpec(world, slug.value);
       return ok([...(await listKeptEdits(world, slug.value, specText))]);
     },
+    readForm: async (specText) => await Promise.resolve(ok(showForm(specText))),
+    patch: (specText, changes) => patchText(specText, changes),
+    getSpecDocs: async () => await Promise.resolve(ok(tellDocs())),
     async setKeys(text, changes) {
       const slug = await findBottle(world, text);
       if (!slug.ok) return slug;

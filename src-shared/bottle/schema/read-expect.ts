@@ -1,25 +1,8 @@
 import type { Expectation } from '../../model/bottle-spec.ts';
-import { SIDECAR_NAMES } from '../../model/sidecar.ts';
+import { EXPECT_TARGETS } from './expect-targets.ts';
 import { showWord } from './show-value.ts';
 import { didYouMean } from './suggest.ts';
 import type { TableReader } from './table-reader.ts';
-
-/** What a policy test can be about (DESIGN 9). */
-const TARGETS: readonly string[] = [
-  ...SIDECAR_NAMES.map((name) => `sidecar:${name}`),
-  'host-loopback',
-  'host-address',
-  'lan',
-  'vpn',
-  'link-local',
-  'internet',
-  'name-resolution',
-  'other-bottles',
-  'host-port-control',
-  'host-files',
-  'secrets',
-  'inbound',
-];
 
 /** Reads the policy tests, `[[expect]]`. */
 export function readExpect(top: TableReader): readonly Expectation[] {
@@ -37,8 +20,8 @@ export function readExpect(top: TableReader): readonly Expectation[] {
     return kinds.flatMap((kind) => {
       const target = table.text(kind);
       if (target === null) return [];
-      if (TARGETS.includes(target)) return [{ kind, target }];
-      const message = `${showWord(target)} is no target of a policy test.${didYouMean(target, TARGETS)}`;
+      if (EXPECT_TARGETS.includes(target)) return [{ kind, target }];
+      const message = `${showWord(target)} is no target of a policy test.${didYouMean(target, EXPECT_TARGETS)}`;
       table.report.error(table.at(kind), 'unknown-value', message);
       return [];
     });
