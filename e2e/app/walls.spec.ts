@@ -1,6 +1,8 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 
 /** Listens on loopback and counts whoever comes, by TCP and by UDP. */
@@ -252,24 +254,33 @@ test('denies permissions and devices', async ({ page }) => {
   });
 });
 
-test('downloads nothing', async ({ app, page }) => {
-  await app.evaluate(({ session }) => {
+test('downloads nothing but what the page itself made, to where the person says', async ({ app, page, home }) => {
+  const saved = join(home.folder, 'saved.txt');
+  await app.evaluate(({ session }, path) => {
     const seen = globalThis as unknown as { downloads: string[] };
     seen.downloads = [];
     session.defaultSession.on('will-download', (event, item) => {
-      seen.downloads.push(event.defaultPrevented ? 'prevented' : item.getState());
+      if (event.defaultPrevented) seen.downloads.push('prevented');
+      // Stands for the person's answer to the dialog that Electron shows where no path is set.
+      else item.setSavePath(path);
+      item.once('done', (_done, state) => seen.downloads.push(state));
     });
-  });
+  }, saved);
+  const click = (href: string | null): Promise<void> =>
+    page.evaluate((address) => {
+      const link = document.createElement('a');
+      link.href = address ?? URL.createObjectURL(new Blob(['made by the page']));
+      link.download = 'x.txt';
+      document.body.append(link);
+      link.click();
+    }, href);
+  const seen = (): Promise<string[]> =>
+    app.evaluate(() => (globalThis as unknown as { downloads: string[] }).downloads);
 
-  await page.evaluate(() => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob(['x']));
-    link.download = 'x.txt';
-    document.body.append(link);
-    link.click();
-  });
+  await click('data:text/plain,elsewhere');
+  await expect.poll(seen).toContain('prevented');
+  await click(null);
 
-  await expect
-    .poll(() => app.evaluate(() => (globalThis as unknown as { downloads: string[] }).downloads))
-    .toEqual(['prevented']);
+  await expect.poll(seen).toContain('completed');
+  expect(readFileSync(saved, 'utf8')).toBe('made by the page');
 });

@@ -4,7 +4,8 @@ import { PAGE_ORIGIN, PAGE_SCHEME } from '../page/page-address.ts';
 /**
  * Denies a session everything that the page does not need: the network, permissions, devices and downloads.
  *
- * One permission is given: our own page may put text on the clipboard, which "Copy" does.
+ * One permission is given: our own page may put text on the clipboard, which "Copy" does. What the page itself made,
+ * which "Export" does, can be saved where the person says; nothing is fetched for it.
  */
 export function guardSession(session: Session, isDevelopment: boolean): void {
   session.setPermissionRequestHandler((...[, permission, callback, { requestingUrl }]) =>
@@ -24,13 +25,20 @@ export function guardSession(session: Session, isDevelopment: boolean): void {
     event.preventDefault();
     callback();
   });
-  session.on('will-download', (event) => event.preventDefault());
+  session.on('will-download', (event, item) => {
+    if (!isOwnBlob(item.getURL())) event.preventDefault();
+  });
   // Its dictionaries would be fetched.
   session.setSpellCheckerEnabled(false);
   const schemes = isDevelopment ? [PAGE_SCHEME, 'devtools'] : [PAGE_SCHEME];
   session.webRequest.onBeforeRequest(({ url }, callback) =>
     callback({ cancel: !schemes.some((scheme) => url.startsWith(`${scheme}://`)) }),
   );
+}
+
+/** Whether an address names bytes that our own page made; Electron then asks where they are to be saved. */
+function isOwnBlob(url: string): boolean {
+  return url.startsWith(`blob:${PAGE_ORIGIN}/`);
 }
 
 function isClipboardWrite(permission: string, from: string): boolean {
