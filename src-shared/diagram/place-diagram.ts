@@ -14,7 +14,7 @@ const INSET_Y_PX = 5;
 const LEAST_LANES = 4;
 const BOX_PX = 24;
 /** The width of a character: 12 px text, 11 px mono. */
-const TEXT_PX = 6.6;
+const TEXT_PX = 7;
 const MONO_PX = 6.7;
 const ICON_PX = 28;
 const INSET_PX = 8;
@@ -115,8 +115,9 @@ function nameLanes(lanes: readonly Lane[], title: string): string {
   return `${lane.title}${far}, ${lane.guestSide}: ${lane.known}`;
 }
 
+const GUEST_INSET_PX = 8;
 const LINE_PX = { name: 18, caption: 15, address: 15 } as const;
-const CHAR_PX = { name: 7.4, caption: 5.9, address: MONO_PX } as const;
+const CHAR_PX = { name: 8.6, caption: 5.9, address: MONO_PX } as const;
 /** A caption stands a little away from what is above it. */
 const CAPTION_GAP_PX = 8;
 
@@ -127,19 +128,21 @@ function placeGuestLines(
 ): readonly GuestLine[] {
   const wanted: Omit<GuestLine, 'y'>[] = [
     { role: 'name', text: guest.name },
-    ...(guest.gets === null ? [] : pair('gets', guest.gets)),
-    ...(guest.asked === null ? [] : pair('asked for', guest.asked)),
+    ...pair('gets', guest.gets, width),
+    ...pair('asked for', guest.asked, width),
   ];
   const heights = wanted.map(({ role }) => LINE_PX[role] + (role === 'caption' ? CAPTION_GAP_PX : 0));
   const total = heights.reduce((sum, height) => sum + height, 0);
   let y = body.y + Math.max(0, (body.height - total) / 2);
   return wanted.map(({ role, text }, index) => {
     y += heights[index] ?? 0;
-    return { role, text: fitText(text, width - 8, CHAR_PX[role]), y: Math.round(y - 4) };
+    return { role, text: fitText(text, width - GUEST_INSET_PX, CHAR_PX[role]), y: Math.round(y - 4) };
   });
 }
 
-function pair(caption: string, address: string): readonly Omit<GuestLine, 'y'>[] {
+/** An address under its caption; an address that does not fit is left to the table and the slip. */
+function pair(caption: string, address: string | null, width: number): readonly Omit<GuestLine, 'y'>[] {
+  if (address === null || measureText(address, MONO_PX) > width - GUEST_INSET_PX) return [];
   return [
     { role: 'caption', text: caption },
     { role: 'address', text: address },

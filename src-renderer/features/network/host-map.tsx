@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useId, useMemo, useState } from 'react';
 import type { HostPicture } from '#shared/diagram/host-picture';
 import { placeHostPicture } from '#shared/diagram/place-host-picture';
 import { useElementWidth } from '#renderer/ui/use-element-width';
@@ -6,6 +6,10 @@ import { MapCell } from './map-cell.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { PortStrip } from './port-strip.tsx';
 import { nextCell } from './walk-cells.ts';
+
+const FRAME_PX = 28;
+/** A map that is any wider leaves its room to the words beside it. */
+const WIDEST_PX = 640;
 
 interface HostMapProps {
   readonly picture: HostPicture;
@@ -19,8 +23,11 @@ interface HostMapProps {
 export function HostMap({ picture, frame, chosen, onChoose }: HostMapProps) {
   const base = useId();
   const width = useElementWidth(frame);
-  const placed = useMemo(() => (width === null ? null : placeHostPicture(picture, width - 28)), [picture, width]);
-  const list = useRef<SVGGElement>(null);
+  const placed = useMemo(
+    () => (width === null ? null : placeHostPicture(picture, Math.min(width - FRAME_PX, WIDEST_PX))),
+    [picture, width],
+  );
+  const standings = useMemo(() => new Set(placed?.cells.map(({ standing }) => standing)), [placed]);
   const [octet, setOctet] = useState(0);
   const chosenCell = placed?.cells.find(({ bottle }) => bottle !== null && bottle.slug === chosen);
   const at = chosenCell?.octet ?? octet;
@@ -42,7 +49,7 @@ export function HostMap({ picture, frame, chosen, onChoose }: HostMapProps) {
       >
         Subnets <span className="font-mono font-normal text-text-2">192.168.N.0/24</span>
       </h2>
-      <div ref={frame} className="px-3.5 py-2.5">
+      <div ref={frame} className="flex flex-wrap items-start gap-x-6 gap-y-2 px-3.5 py-2.5">
         {placed === null ? null : (
           <svg
             width={placed.width}
@@ -64,7 +71,6 @@ export function HostMap({ picture, frame, chosen, onChoose }: HostMapProps) {
               </text>
             ))}
             <g
-              ref={list}
               // In SVG there is no tag for a list to choose from.
               // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
               role="listbox"
@@ -90,10 +96,12 @@ export function HostMap({ picture, frame, chosen, onChoose }: HostMapProps) {
             <PortStrip placed={placed} />
           </svg>
         )}
-        <p aria-live="polite" className="mt-2 min-h-5 text-body wrap-anywhere text-text-2">
-          {placed?.cells[at]?.name ?? ''}
-        </p>
-        <MapLegend />
+        <div className="flex min-w-[180px] flex-1 flex-col gap-2">
+          <p aria-live="polite" className="min-h-5 text-body wrap-anywhere text-text-2">
+            {placed?.cells[at]?.name ?? ''}
+          </p>
+          <MapLegend standings={standings} />
+        </div>
       </div>
     </section>
   );

@@ -8,6 +8,14 @@ interface MapCellProps {
   onPress(): void;
 }
 
+const LOOKS: Readonly<Record<PlacedCell['standing'], string>> = {
+  held: 'fill-surface',
+  collision: 'fill-surface',
+  covered: 'fill-sunken stroke-line-strong',
+  orphan: 'fill-sunken stroke-control',
+  free: 'fill-sunken stroke-line',
+  skipped: 'fill-none stroke-line',
+};
 /** Below this no number fits in a box at 11 px. */
 const NUMBER_FROM_PX = 24;
 
@@ -40,17 +48,15 @@ export function MapCell({ id, cell, isAt, isChosen, onPress }: MapCellProps) {
         width={size - 1}
         height={size - 1}
         rx="4"
-        className={
-          isHeld ? 'fill-surface' : standing === 'skipped' ? 'fill-none stroke-line' : 'fill-sunken stroke-line'
-        }
+        className={LOOKS[standing]}
         {...(isHeld ? { style: { fill: color, fillOpacity: 0.22, stroke: color } } : {})}
         strokeWidth={isHeld ? 1.25 : 1}
         {...(standing === 'orphan' ? { strokeDasharray: '2.5 2' } : {})}
       />
-      {standing === 'covered' || standing === 'collision' ? (
+      {standing === 'covered' ? (
         <path
           d={`M${x + 3} ${y + size - 3}L${x + size - 3} ${y + 3}M${x + 3} ${y + size / 2}L${x + size / 2} ${y + 3}M${x + size / 2} ${y + size - 3}L${x + size - 3} ${y + size / 2}`}
-          className={standing === 'collision' ? 'stroke-unknown' : 'stroke-line-strong'}
+          className="stroke-control"
           strokeWidth="1"
         />
       ) : null}

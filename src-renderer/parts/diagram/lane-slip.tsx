@@ -36,9 +36,9 @@ export function LaneSlip({ lane, slipRef, onOpenLines, onLeave }: LaneSlipProps)
     >
       <Pin />
       <div className="mb-1.5 flex items-start justify-between gap-4">
-        <h3 className="min-w-0 font-semibold wrap-anywhere">
+        <h2 className="min-w-0 font-semibold wrap-anywhere">
           <bdi>{sentence}</bdi>
-        </h3>
+        </h2>
         <span
           className={`flex shrink-0 items-center gap-1.5 font-medium ${standing === 'worse' ? 'text-broken' : 'text-unknown'}`}
         >
