@@ -1,4 +1,5 @@
 import { type Benchmark, median } from './benchmark.ts';
+import { isReady } from '#shared/backends/backend';
 import { findBackend } from '#shared/backends/registry';
 import { parseSpec } from '#shared/bottle/parse-spec';
 import { buildSubnet } from '#shared/network/build-subnet';
@@ -21,14 +22,11 @@ export const planRender: Benchmark = {
       backendNames: ['smolmachines'],
       slug: null,
     });
-    if (backend.readiness.status !== 'ready' || parsed.status !== 'ok' || parsed.spec.slug === undefined) {
-      return 'the backend is not ready';
-    }
-    const { readiness } = backend;
+    if (!isReady(backend) || parsed.status !== 'ok') return 'the backend is not ready';
     const makeBatch = (): number => {
       const start = performance.now();
       for (let index = 0; index < BATCH; index += 1) {
-        const plan = readiness.plan({
+        const plan = backend.plan({
           slug: 'bench-1' as never,
           spec: parsed.spec,
           host: HOST,
@@ -39,7 +37,7 @@ export const planRender: Benchmark = {
           allocationNotes: [],
           runFolder: '/run/user/1000/corkboard/0123456789ab',
         });
-        const drafts = readiness.render(plan, HOST);
+        const drafts = backend.render(plan, HOST);
         if (!drafts.ok) throw new Error(drafts.error.message);
       }
       return BATCH / ((performance.now() - start) / 1000);
