@@ -66,7 +66,7 @@ function portCollisions({ held, tried }: HostPictureInput, { slug, sidecars }: H
     const who = program === '' ? 'a program that could not be told' : plainText(program ?? '');
     return [
       ...holdCollisions({ slug, holder: held.ports.get(hostPort), subject, kind: 'port' }),
-      ...(program === undefined ? [] : [say('port-in-use', subject, `${name}: ${subject} is in use by ${who}.`)]),
+      ...(program === undefined ? [] : [say('port-in-use', subject, `${subject} of ${name} is in use by ${who}.`)]),
     ];
   });
 }
