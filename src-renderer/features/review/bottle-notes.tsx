@@ -51,7 +51,7 @@ export function BottleNotes({ detail }: { readonly detail: BottleDetail }) {
       ) : null}
       <AcceptPowers detail={detail} />
       {view.summary.length === 0 && (view.plan?.notes.length ?? 0) === 0 ? null : (
-        <div className="flex flex-col gap-2">
+        <div className="flex flex-col gap-1">
           {view.summary.length === 0 ? null : (
             <Disclosure title="Summary">
               <div className="-ml-4 rounded-card border border-line bg-surface">

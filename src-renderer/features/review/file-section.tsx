@@ -45,6 +45,7 @@ export function FileSection({ detail, file, handle, onChangeShown }: FileSection
   // What is ticked off folds by itself, and opens again when its tick falls.
   const isOpen = folding?.for === isReviewed ? folding.isOpen : !isReviewed;
   const hunks = useMemo(() => hunksOfFile(file), [file]);
+  const said = between === 'drift' ? 'What was changed on disk since it was written.' : describeFile(file, state);
   const noteChanges = useCallback((count: number) => {
     changes.current = count;
   }, []);
@@ -109,9 +110,7 @@ export function FileSection({ detail, file, handle, onChangeShown }: FileSection
       )}
       {isOpen ? (
         <div className="overflow-hidden rounded-b-card">
-          <p className="border-b border-line px-4 py-1.5 text-second text-text-2">
-            {between === 'drift' ? 'What was changed on disk since it was written.' : describeFile(file, state)}
-          </p>
+          {said === null ? null : <p className="border-b border-line px-4 py-1.5 text-second text-text-2">{said}</p>}
           {between === 'drift' ? (
             <DriftLines slug={slug} file={file} handle={grid} onChanges={noteChanges} onChangeShown={onChangeShown} />
           ) : (

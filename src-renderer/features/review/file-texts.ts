@@ -38,16 +38,13 @@ function wholeHunk(text: string, sign: '+' | ' '): DiffHunk {
   };
 }
 
-/** What stands under a file's name: how it stands, in a sentence. */
-export function describeFile({ status, disk, draft }: FileView, state: string): string {
+/** What has to be said of a file beyond how it stands; null when its lines say it all. */
+export function describeFile({ status, disk, draft }: FileView, state: string): string | null {
   if (state === 'damaged') return 'The record is lost, so nobody can tell whether this was changed.';
-  if (status === 'drifted') {
-    if (disk === null) return 'Missing on disk. It was written and has been removed since, not by Corkboard.';
-    if (draft === null) return 'Drifted, and no draft of it is drawn up now.';
-    return disk.sha256 === draft.sha256
-      ? 'Drifted, and what lies there is like the draft.'
-      : 'Drifted: what lies on disk is not what was written. Writing puts it into history first.';
-  }
-  if (status === 'new') return 'New: nothing lies there yet.';
-  return 'Changed: the draft is not what was written.';
+  if (draft === null) return 'No draft of it is drawn up now. It is shown as it lies there.';
+  if (status !== 'drifted') return null;
+  if (disk === null) return 'It was written and has been removed since, not by Corkboard.';
+  return disk.sha256 === draft.sha256
+    ? 'What lies on disk is not what was written. It is like the draft.'
+    : 'What lies on disk is not what was written. Writing puts it into history first.';
 }

@@ -5,6 +5,7 @@ import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { WriteDialog } from '#renderer/parts/write-dialog.tsx';
 import { useBottleRows } from '#renderer/state/feed';
 import { Button } from '#renderer/ui/button.tsx';
+import { formatCount } from '#renderer/ui/format-count';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
@@ -48,7 +49,7 @@ export function ReviewPage() {
     <div className="flex min-h-0 flex-1 flex-col overflow-hidden">
       <PageHeader
         title="Review"
-        after={shown === null ? null : <span className="text-body text-text-3">{bottles.length}</span>}
+        after={shown === null ? null : <span className="text-body text-text-3">{formatCount(bottles.length)}</span>}
         {...(shown === null ? {} : { actions: <Acts bottles={bottles} shown={shown} onWriteAll={openAll} /> })}
       />
       {failure === null ? null : (
@@ -65,7 +66,7 @@ export function ReviewPage() {
         <NothingToReview />
       ) : (
         <div className="flex min-h-0 flex-1 border-t border-line">
-          <div className="flex w-[264px] shrink-0 flex-col border-r border-line max-narrow:w-[248px]">
+          <div className="flex w-[264px] shrink-0 flex-col border-r border-line">
             <BottleList bottles={bottles} shown={shown.slug} onShow={show} />
             <KeyHelp />
           </div>
@@ -136,12 +137,12 @@ function Acts({ bottles, shown, onWriteAll }: ActsProps) {
         />
       ) : null}
       <ExportMenu bottles={bottles} shown={shown} />
-      {ready === 0 ? (
-        <span className="text-second text-text-3 max-wide:hidden">No bottle is wholly ticked off</span>
-      ) : null}
-      <Button kind="primary" icon={HardDriveDownload} isDisabled={ready === 0} onPress={onWriteAll}>
-        {ready === 0 ? 'Write reviewed' : `Write ${ready} reviewed`}
-      </Button>
+      {ready === 0 ? <span className="text-second text-text-3">No bottle is wholly ticked off</span> : null}
+      <div className={ready === 0 ? 'max-wide:hidden' : ''}>
+        <Button kind="primary" icon={HardDriveDownload} isDisabled={ready === 0} onPress={onWriteAll}>
+          {ready === 0 ? 'Write reviewed' : `Write ${formatCount(ready)} reviewed`}
+        </Button>
+      </div>
     </>
   );
 }

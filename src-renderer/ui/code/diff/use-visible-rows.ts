@@ -6,15 +6,16 @@ export interface RowRange {
   readonly last: number;
 }
 
-/** The range moves in steps of so many rows, so that most scrolling draws nothing anew. */
-const STEP = 20;
+/** The range moves in steps of about so many px, so that most scrolling draws nothing anew. */
+const STEP_PX = 400;
 
 /** Which rows of equal height are in view, or near it, of a part of the page that scrolls above the element. */
 export function useVisibleRows(
   ref: RefObject<HTMLElement | null>,
   { count, rowPx }: { readonly count: number; readonly rowPx: number },
 ): RowRange {
-  const [range, setRange] = useState<RowRange>({ first: 0, last: Math.min(count, 2 * STEP) });
+  const step = Math.max(1, Math.round(STEP_PX / rowPx));
+  const [range, setRange] = useState<RowRange>({ first: 0, last: Math.min(count, step) });
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
@@ -22,8 +23,8 @@ export function useVisibleRows(
     const measure = (): void => {
       const frame = scroller.getBoundingClientRect();
       const top = frame.top - element.getBoundingClientRect().top;
-      const first = Math.max(0, Math.floor(top / rowPx / STEP) * STEP - STEP);
-      const last = Math.min(count, Math.ceil((top + frame.height) / rowPx / STEP) * STEP + STEP);
+      const first = Math.max(0, Math.floor(top / rowPx / step) * step - step);
+      const last = Math.min(count, Math.ceil((top + frame.height) / rowPx / step) * step + step);
       setRange((former) => (former.first === first && former.last === last ? former : { first, last }));
     };
     measure();
@@ -36,7 +37,7 @@ export function useVisibleRows(
       observer.disconnect();
       scroller.removeEventListener('scroll', measure);
     };
-  }, [ref, count, rowPx]);
+  }, [ref, count, rowPx, step]);
   return range;
 }
 
