@@ -1,4 +1,4 @@
-import { ArrowRight, Copy, Download, FileDiff, FolderOpen, Play, Trash2 } from 'lucide-react';
+import { ArrowRight, Copy, CopyPlus, Download, FileDiff, FolderOpen, PencilLine, Play, Trash2 } from 'lucide-react';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { api, toFailure } from '#renderer/state/api';
 import { openDialog } from '#renderer/state/dialogs';
@@ -21,6 +21,8 @@ export const BOTTLE_ACTIONS = [
     },
   },
   { ...bottle, id: 'write', label: 'Review and write…', icon: FileDiff, run: show('write') },
+  { ...bottle, id: 'rename', label: 'Rename…', icon: PencilLine, run: show('rename') },
+  { ...bottle, id: 'duplicate', label: 'Duplicate…', icon: CopyPlus, run: show('duplicate') },
   {
     ...bottle,
     id: 'reveal-stage',
@@ -66,7 +68,9 @@ export function listBottleActions(context: BottleContext): readonly BottleAction
   return all.filter((action) => action.canRun?.(context) ?? true);
 }
 
-function show(kind: 'write' | 'export' | 'launch' | 'clean-up'): (context: BottleContext) => void {
+function show(
+  kind: 'write' | 'export' | 'launch' | 'clean-up' | 'rename' | 'duplicate',
+): (context: BottleContext) => void {
   return ({ row: { slug } }) => {
     openDialog({ kind, slug });
   };

@@ -13,6 +13,9 @@ const ImportDialog = lazy(async () => ({
 const ExportDialog = lazy(async () => ({
   default: (await import('#renderer/features/bottles/dialogs/export-dialog.tsx')).ExportDialog,
 }));
+const NameDialog = lazy(async () => ({
+  default: (await import('#renderer/features/bottles/dialogs/name-dialog.tsx')).NameDialog,
+}));
 const TextDialog = lazy(async () => ({
   default: (await import('#renderer/features/bottles/dialogs/text-dialog.tsx')).TextDialog,
 }));
@@ -46,6 +49,8 @@ function show(dialog: OpenDialog, onClose: () => void): ReactNode {
     case 'export':
     case 'launch':
     case 'clean-up':
+    case 'rename':
+    case 'duplicate':
       return <BottleDialog kind={dialog.kind} slug={dialog.slug} onClose={onClose} />;
     case 'copy':
       return <TextDialog title={dialog.title} text={dialog.text} onClose={onClose} />;
@@ -59,7 +64,7 @@ function show(dialog: OpenDialog, onClose: () => void): ReactNode {
 }
 
 interface BottleDialogProps {
-  readonly kind: 'export' | 'launch' | 'clean-up';
+  readonly kind: 'export' | 'launch' | 'clean-up' | 'rename' | 'duplicate';
   readonly slug: string;
   onClose(): void;
 }
@@ -74,5 +79,8 @@ function BottleDialog({ kind, slug, onClose }: BottleDialogProps) {
       return <LaunchDialog slug={slug} name={row.name} isOpen onClose={onClose} />;
     case 'clean-up':
       return <CleanUpDialog row={row} onClose={onClose} />;
+    case 'rename':
+    case 'duplicate':
+      return <NameDialog act={kind} row={row} onClose={onClose} />;
   }
 }

@@ -4,7 +4,7 @@ import type { Failure } from './api.ts';
 /** A dialog that can be asked for from any part of the page. */
 export type OpenDialog =
   | { readonly kind: 'palette' | 'keys' | 'import' }
-  | { readonly kind: 'write' | 'clean-up' | 'export' | 'launch'; readonly slug: string }
+  | { readonly kind: 'write' | 'clean-up' | 'export' | 'launch' | 'rename' | 'duplicate'; readonly slug: string }
   /** A text that could not be put on the clipboard, to be copied by hand. */
   | { readonly kind: 'copy'; readonly title: string; readonly text: string }
   | { readonly kind: 'failure'; readonly title: string; readonly failure: Failure };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BACKEND_NAMES } from '#shared/model/backend-name';
+import { BACKEND_NAMES, UNREADY_BACKENDS } from '#shared/model/backend-name';
 import { isReady } from './backend.ts';
 import { BACKENDS, chooseBackend, findBackend } from './registry.ts';
 import { sampleHost } from './sample-plan.ts';
@@ -25,4 +25,8 @@ test('gives a new bottle the first backend that this version can prepare', () =>
   const sealed = { ...ready, name: 'sealed' } as const;
 
   expect(chooseBackend(BACKENDS.map((backend) => (backend.name === 'sealed' ? sealed : backend)))).toBe('sealed');
+});
+
+test('pages are told which backends cannot be prepared yet', () => {
+  expect(UNREADY_BACKENDS).toEqual(BACKENDS.filter((backend) => !isReady(backend)).map(({ name }) => name));
 });

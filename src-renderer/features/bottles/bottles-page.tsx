@@ -14,6 +14,8 @@ import { DropNote } from '#renderer/features/bottles/import/drop-note.tsx';
 import { NoBottles, NothingFound } from './empty-list.tsx';
 import { EvidenceBanner } from './evidence-banner.tsx';
 import { FilterBar } from '#renderer/features/bottles/choice/filter-bar.tsx';
+import { FilterProblems } from '#renderer/features/bottles/choice/filter-problems.tsx';
+import { SelectionBar } from '#renderer/features/bottles/many/selection-bar.tsx';
 import { HeldLine } from './held-line.tsx';
 import { chooseList, useListChoice } from '#renderer/features/bottles/choice/list-choice';
 import { formatCount } from './row-facts.ts';
@@ -71,11 +73,13 @@ export function BottlesPage() {
         ) : (
           <>
             <FilterBar rows={rows} />
+            <FilterProblems text={choice.text} />
             <EvidenceBanner rows={rows} />
             {shown.length === 0 ? <NothingFound /> : <BottleTable rows={shown} />}
             <output className="sr-only">
               {shown.length === rows.length ? '' : `${shown.length} of ${rows.length} bottles are shown`}
             </output>
+            <SelectionBar rows={rows} />
             {host === null ? null : <HeldLine held={host.held} />}
           </>
         )}

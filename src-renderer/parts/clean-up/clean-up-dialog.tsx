@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
+import { cleanUpBottle, putBackSpecs } from './clean-up-bottle.ts';
 import { RemovalList } from './removal-list.tsx';
 
 interface CleanUpDialogProps {
@@ -25,11 +26,21 @@ export function CleanUpDialog({ row: { slug, name }, onClose }: CleanUpDialogPro
   const remove = async (): Promise<void> => {
     setIsRemoving(true);
     try {
-      const done = await api().bottles.cleanUp({ slug, withSpec });
+      const done = await cleanUpBottle(slug, withSpec);
       const places = countPlaces(done.remove.length);
-      showToast({
-        text: withSpec ? `${name} is removed: ${places}.` : `${name} is cleaned up: ${places} removed, its spec stays.`,
-      });
+      const { specText } = done;
+      if (specText === null) {
+        showToast({
+          text: withSpec
+            ? `${name} is removed: ${places}.`
+            : `${name} is cleaned up: ${places} removed, its spec stays.`,
+        });
+      } else {
+        showToast({
+          text: `${name} is removed. Undo puts its spec back; files, history and accepted powers stay gone.`,
+          undo: () => void putBackSpecs([{ slug, text: specText }]),
+        });
+      }
       onClose();
     } catch (error) {
       setRefusal(toFailure(error));
@@ -64,7 +75,7 @@ export function CleanUpDialog({ row: { slug, name }, onClose }: CleanUpDialogPro
       <div className="flex flex-col gap-4">
         <p className="text-text-2">
           {withSpec
-            ? 'The bottle is gone for good: its spec, its history, what was typed and not saved, its files and what it holds.'
+            ? 'The bottle goes: its spec, its history, what was typed and not saved, its files and what it holds. Undo puts back the spec alone.'
             : 'The files that were written go, and the host ports and the subnet are free for other bottles. bottle.toml and the history stay, so it can be prepared again.'}
         </p>
         {failure === null ? (
@@ -80,7 +91,7 @@ export function CleanUpDialog({ row: { slug, name }, onClose }: CleanUpDialogPro
         )}
         <Switch
           label="Remove the spec too"
-          helper="Loses bottle.toml, its history and what was typed and not saved. There is no undo."
+          helper="Loses its history and what was typed and not saved, which Undo does not bring back."
           isSelected={withSpec}
           isDisabled={isRemoving}
           onChange={setWithSpec}

@@ -2,6 +2,7 @@ import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-aria-components/Link';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
+import { UNREADY_BACKENDS } from '#shared/model/backend-name';
 import { BottleMark } from '#renderer/parts/bottle-mark.tsx';
 import { RelativeTime } from '#renderer/parts/relative-time.tsx';
 import { ShieldBadge } from '#renderer/parts/shield-badge.tsx';
@@ -12,7 +13,7 @@ import { bottleHref, isForeign } from '#renderer/features/bottles/row-facts';
 
 interface BottleCellProps {
   readonly row: BottleRow;
-  readonly column: Exclude<ColumnId, 'name' | 'acts'>;
+  readonly column: Exclude<ColumnId, 'select' | 'name' | 'acts'>;
 }
 
 /** What one cell of the list says of a bottle. */
@@ -54,7 +55,7 @@ export function NameCell({ row, dropped }: NameCellProps) {
     </bdi>
   );
   return (
-    <div className="flex h-full min-w-0 items-center gap-3 pl-3">
+    <div className="flex h-full min-w-0 items-center gap-3 pl-1">
       <BottleMark color={row.color} state={row.state} />
       <div className="min-w-0 flex-1">
         <div className="flex min-w-0 font-medium text-text">
@@ -70,7 +71,7 @@ export function NameCell({ row, dropped }: NameCellProps) {
           // The name takes the first line, the problem the second one of the whole row.
           <>
             <div className="h-4" />
-            <div className="absolute top-6 right-14 left-9 flex items-center gap-2 text-second text-text-2">
+            <div className="absolute top-6 right-14 left-[60px] flex items-center gap-2 text-second text-text-2">
               {isForeign(row) ? null : <StateWord state={row.state} />}
               <ProblemLine row={row} problem={row.firstProblem} />
             </div>
@@ -78,7 +79,7 @@ export function NameCell({ row, dropped }: NameCellProps) {
         ) : (
           <div className="flex min-w-0 items-center text-second text-text-2">
             <StateWord state={row.state} />
-            <span className="min-w-0 truncate whitespace-pre">
+            <span title={tellDropped(row, dropped)} className="min-w-0 truncate whitespace-pre">
               <Dropped row={row} dropped={dropped} />
             </span>
           </div>
@@ -113,6 +114,16 @@ function Dropped({ row: { backend, subnet, preparedAt }, dropped }: NameCellProp
   );
 }
 
+/** The same in one line, for where it is cut off. */
+function tellDropped({ backend, subnet, preparedAt }: BottleRow, dropped: readonly ColumnId[]): string {
+  const told = [
+    dropped.includes('backend') ? backend : null,
+    dropped.includes('subnet') ? subnet : null,
+    dropped.includes('prepared') && preparedAt !== null ? `prepared ${new Date(preparedAt).toLocaleString()}` : null,
+  ];
+  return told.filter((word) => word !== null).join(' · ');
+}
+
 function Sidecars({ row: { sidecars } }: { readonly row: BottleRow }) {
   if (sidecars.length === 0) return <Quiet>none held</Quiet>;
   return (
@@ -130,7 +141,7 @@ function Sidecars({ row: { sidecars } }: { readonly row: BottleRow }) {
   );
 }
 
-function ToReview({ row: { state, driftedFiles, problemCount, firstProblem } }: { readonly row: BottleRow }) {
+function ToReview({ row: { backend, state, driftedFiles, problemCount, firstProblem } }: { readonly row: BottleRow }) {
   if (firstProblem?.severity === 'error') {
     return <Concern tone="broken">{problemCount === 1 ? '1 problem' : `${problemCount} problems`}</Concern>;
   }
@@ -138,11 +149,11 @@ function ToReview({ row: { state, driftedFiles, problemCount, firstProblem } }: 
     case 'drifted':
       return <Concern tone="unknown">{`${driftedFiles} drifted`}</Concern>;
     case 'changed':
-      return <span className="text-text">not written</span>;
+      return <NotWritten backend={backend} />;
     case 'damaged':
       return <Concern tone="broken">stage damaged</Concern>;
     case 'never-prepared':
-      return <span className="text-text">not written</span>;
+      return <NotWritten backend={backend} />;
     case 'prepared':
       return problemCount > 0 ? (
         <Concern tone="unknown">{problemCount === 1 ? '1 warning' : `${problemCount} warnings`}</Concern>
@@ -150,6 +161,16 @@ function ToReview({ row: { state, driftedFiles, problemCount, firstProblem } }: 
         <Quiet>none</Quiet>
       );
   }
+}
+
+/** What waits to be written, and what waits for a version that can. */
+function NotWritten({ backend }: Pick<BottleRow, 'backend'>) {
+  if (backend === null || !UNREADY_BACKENDS.includes(backend)) return <span className="text-text">not written</span>;
+  return (
+    <span title={`This version cannot prepare ${backend} bottles.`} className="truncate text-text-2">
+      cannot yet
+    </span>
+  );
 }
 
 function Concern({ tone, children }: { readonly tone: 'broken' | 'unknown'; readonly children: string }) {

@@ -4,7 +4,10 @@ import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { useElementWidth } from '#renderer/ui/use-element-width';
 import { BottleRowItem } from './bottle-row-item.tsx';
-import { chooseColumns, COLUMNS, columnTracks, HEADS } from './choose-columns.ts';
+import { select, useSelection } from '#renderer/features/bottles/many/selection';
+import { isForeign } from '#renderer/features/bottles/row-facts';
+import { chooseColumns, COLUMNS } from './choose-columns.ts';
+import { TableHeads } from './table-heads.tsx';
 import { useRowContext } from './use-row-context.tsx';
 
 interface BottleTableProps {
@@ -24,7 +27,8 @@ export function BottleTable({ rows }: BottleTableProps) {
   const width = useElementWidth(card);
   const shown = chooseColumns(width).join(' ');
   const columns = useMemo(() => COLUMNS.filter((column) => shown.split(' ').includes(column)), [shown]);
-  const tracks = columnTracks(columns);
+  const { slugs } = useSelection();
+  const foreign = useMemo(() => rows.filter(isForeign).map(({ slug }) => slug), [rows]);
   return (
     // The list and its rows have their own roles; these only hear what bubbles up from them.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -32,24 +36,27 @@ export function BottleTable({ rows }: BottleTableProps) {
       ref={card}
       onContextMenu={onContextMenu}
       onKeyDown={onKeyDown}
+      {...(slugs.size === 0 ? {} : { 'data-choosing': true })}
       className="overflow-clip rounded-card border border-line bg-surface"
     >
       {menu}
-      <div
-        aria-hidden
-        style={{ gridTemplateColumns: tracks }}
-        className="sticky top-14 z-[5] grid h-8 items-center border-b border-line bg-sunken text-second font-medium text-text-3"
-      >
-        {columns.map((column) => (
-          <span key={column} className={`truncate ${column === 'name' ? 'pl-9' : 'px-2'}`}>
-            {HEADS[column]}
-          </span>
-        ))}
-      </div>
+      <TableHeads rows={rows} columns={columns} />
       <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
         <GridList
           aria-label="Bottles"
           items={rows}
+          selectionMode="multiple"
+          selectionBehavior="toggle"
+          disabledBehavior="selection"
+          disabledKeys={foreign}
+          selectedKeys={slugs}
+          onSelectionChange={(chosen) => {
+            select(
+              chosen === 'all'
+                ? rows.filter((row) => !isForeign(row)).map(({ slug }) => slug)
+                : [...chosen].map(String),
+            );
+          }}
           dependencies={[columns]}
           // Letters and digits are keys of the page.
           disallowTypeAhead

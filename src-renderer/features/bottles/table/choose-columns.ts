@@ -1,23 +1,35 @@
 /** The columns of the list, in their order on screen. */
-export const COLUMNS = ['name', 'backend', 'shield', 'sidecars', 'subnet', 'prepared', 'review', 'acts'] as const;
+export const COLUMNS = [
+  'select',
+  'name',
+  'backend',
+  'shield',
+  'sidecars',
+  'subnet',
+  'prepared',
+  'review',
+  'acts',
+] as const;
 
 /** A column of the list. */
 export type ColumnId = (typeof COLUMNS)[number];
 
 /** Widths in px; a column with `isWide` takes what is left and is never narrower. */
 const COLUMN_SIZES: Readonly<Record<ColumnId, { readonly px: number; readonly isWide?: true }>> = {
-  name: { px: 196, isWide: true },
-  backend: { px: 110 },
+  select: { px: 32 },
+  name: { px: 172, isWide: true },
+  backend: { px: 106 },
   shield: { px: 106 },
   sidecars: { px: 356, isWide: true },
   subnet: { px: 138 },
   prepared: { px: 100 },
-  review: { px: 108 },
-  acts: { px: 44 },
+  review: { px: 104 },
+  acts: { px: 40 },
 };
 
 /** The heads of the columns. */
 export const HEADS: Readonly<Record<ColumnId, string>> = {
+  select: '',
   name: 'Name',
   backend: 'Backend',
   shield: 'Shield',

@@ -1,0 +1,79 @@
+import { Download, Hammer, Trash2, X } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import type { BottleRow } from '#shared/contract/schemas/bottle';
+import { Button } from '#renderer/ui/button.tsx';
+import { countBottles } from '#renderer/features/bottles/row-facts';
+import { clearSelection, useSelectedRows } from './selection.ts';
+
+type ManyAct = 'prepare' | 'export' | 'clean-up';
+
+const PrepareMany = lazy(async () => ({ default: (await import('./prepare-many.tsx')).PrepareMany }));
+const ExportMany = lazy(async () => ({ default: (await import('./export-many.tsx')).ExportMany }));
+const CleanUpMany = lazy(async () => ({ default: (await import('./clean-up-many.tsx')).CleanUpMany }));
+const DIALOGS = { prepare: PrepareMany, export: ExportMany, 'clean-up': CleanUpMany };
+
+/** What can be done with the bottles that are chosen; there only while any are. */
+export function SelectionBar({ rows }: { readonly rows: readonly BottleRow[] }) {
+  const chosen = useSelectedRows(rows);
+  // The dialog keeps the rows that it was opened for, also when the run takes some away.
+  const [open, setOpen] = useState<{ readonly act: ManyAct; readonly rows: readonly BottleRow[] } | null>(null);
+  const show = (act: ManyAct): void => {
+    setOpen({ act, rows: chosen });
+  };
+  const Shown = open === null ? null : DIALOGS[open.act];
+  return (
+    <>
+      {chosen.length === 0 ? null : (
+        <section
+          aria-label="Chosen bottles"
+          className="floats sticky bottom-4 z-10 flex flex-wrap items-center gap-2 self-center rounded-card bg-raised py-2 pr-2 pl-4"
+        >
+          <output className="mr-2 text-body font-medium">{countBottles(chosen.length)} chosen</output>
+          <Button
+            kind="secondary"
+            size="small"
+            icon={Hammer}
+            onPress={() => {
+              show('prepare');
+            }}
+          >
+            Prepare…
+          </Button>
+          <Button
+            kind="secondary"
+            size="small"
+            icon={Download}
+            onPress={() => {
+              show('export');
+            }}
+          >
+            Export…
+          </Button>
+          <Button
+            kind="secondary"
+            size="small"
+            icon={Trash2}
+            onPress={() => {
+              show('clean-up');
+            }}
+          >
+            Clean up…
+          </Button>
+          <Button kind="quiet" size="small" icon={X} onPress={clearSelection}>
+            Choose none
+          </Button>
+        </section>
+      )}
+      {open === null || Shown === null ? null : (
+        <Suspense fallback={null}>
+          <Shown
+            rows={open.rows}
+            onClose={() => {
+              setOpen(null);
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
