@@ -1,9 +1,10 @@
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
 import { lintGutter, lintKeymap } from '@codemirror/lint';
 import { highlightSelectionMatches, openSearchPanel, searchKeymap } from '@codemirror/search';
-import { EditorState, type Extension } from '@codemirror/state';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, highlightActiveLine, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
+import { codeDocs, type CodeTableDoc } from './code-docs.ts';
 import { codeLanguage, type CodeLanguage } from './code-language.ts';
 import { type CodeProblem, offsetOf, showProblems } from './code-problems.ts';
 import { fromOutside, lineBreakOf, takeText } from './code-text.ts';
@@ -17,6 +18,12 @@ export interface CursorRequest {
   readonly column: number;
 }
 
+/** What the frame around the editor can have it do. */
+export interface CodeEditorHandle extends CodeViewHandle {
+  undo(): void;
+  redo(): void;
+}
+
 interface CodeEditorProps {
   /** What a screen reader calls it. */
   readonly label: string;
@@ -25,7 +32,9 @@ interface CodeEditorProps {
   readonly problems: readonly CodeProblem[];
   readonly cursor: CursorRequest | null;
   readonly isReadOnly?: boolean;
-  readonly handle?: Ref<CodeViewHandle>;
+  /** What is known of the keys, for completion and hover; null while it is not at hand. */
+  readonly docs?: readonly CodeTableDoc[] | null;
+  readonly handle?: Ref<CodeEditorHandle>;
   onChange(text: string): void;
 }
 
@@ -40,13 +49,15 @@ const editing: Extension = [
   keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
 ];
 
+const documented = new Compartment();
+
 function createState(text: string, extensions: Extension): EditorState {
   return EditorState.create({ doc: text, extensions: [EditorState.lineSeparator.of(lineBreakOf(text)), extensions] });
 }
 
 /** A text editor with line numbers, search, undo and problems underlined; Tab leaves it, as everywhere on the page. */
 export function CodeEditor(props: CodeEditorProps) {
-  const { label, text, language, problems, cursor, isReadOnly = false, handle, onChange } = props;
+  const { label, text, language, problems, cursor, isReadOnly = false, docs = null, handle, onChange } = props;
   const parent = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const emit = useEffectEvent(onChange);
@@ -57,6 +68,12 @@ export function CodeEditor(props: CodeEditorProps) {
   useImperativeHandle(handle, () => ({
     openSearch: () => {
       if (view.current !== null) openSearchPanel(view.current);
+    },
+    undo: () => {
+      if (view.current !== null) undo(view.current);
+    },
+    redo: () => {
+      if (view.current !== null) redo(view.current);
     },
   }));
 
@@ -72,6 +89,7 @@ export function CodeEditor(props: CodeEditorProps) {
         emit(known.current);
       }),
       codeLanguage(language),
+      documented.of(docs === null ? [] : codeDocs(docs)),
       codeTheme,
     ];
     const created = new EditorView({ parent: parent.current, state: createState(text, extensions) });
@@ -84,7 +102,7 @@ export function CodeEditor(props: CodeEditorProps) {
       created.destroy();
       view.current = null;
     };
-    // The text is the editor's own from here on; another text from outside comes in below.
+    // Text and documentation are the editor's own from here on; others from outside come in below.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [label, language, isReadOnly]);
 
@@ -95,6 +113,10 @@ export function CodeEditor(props: CodeEditorProps) {
     if (current.state.lineBreak === lineBreakOf(text)) current.dispatch(takeText(current.state, text));
     else restart.current?.(text);
   }, [text]);
+
+  useEffect(() => {
+    view.current?.dispatch({ effects: documented.reconfigure(docs === null ? [] : codeDocs(docs)) });
+  }, [docs]);
 
   useEffect(() => {
     const current = view.current;

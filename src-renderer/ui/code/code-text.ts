@@ -1,3 +1,4 @@
+import { isolateHistory } from '@codemirror/commands';
 import { Annotation, type EditorState, type TransactionSpec } from '@codemirror/state';
 
 /** Marks a change that came from outside the editor and is not to be told back. */
@@ -12,7 +13,7 @@ export function lineBreakOf(text: string): '\n' | '\r\n' {
   return text.includes('\r\n') && !/(?:^|[^\r])\n/.test(text) ? '\r\n' : '\n';
 }
 
-/** Puts another text in place of the editor's own: only what differs changes, so the cursor stays and undo works. */
+/** Puts another text in place of the editor's own: only what differs changes, so the cursor stays; one step of the history. */
 export function takeText(state: EditorState, text: string): TransactionSpec {
   const current = state.sliceDoc();
   const shorter = Math.min(current.length, text.length);
@@ -26,5 +27,5 @@ export function takeText(state: EditorState, text: string): TransactionSpec {
   const changes = isPlain
     ? { from: head, to: current.length - tail, insert: next.slice(head, text.length - tail) }
     : { from: 0, to: state.doc.length, insert: next };
-  return { changes, annotations: fromOutside.of(true) };
+  return { changes, annotations: [fromOutside.of(true), isolateHistory.of('full')] };
 }

@@ -6,9 +6,11 @@ import { refreshBottle } from '#renderer/state/bottle';
 import { setEditText } from '#renderer/state/edits';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { CodeEditor, type CursorRequest } from '#renderer/ui/code/code-editor.tsx';
-import type { CodeViewHandle } from '#renderer/ui/code/code-view.tsx';
+import type { CodeEditorHandle, CursorRequest } from '#renderer/ui/code/code-editor.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
+import { usePaneChoice } from '../spec-form/pane-choice.ts';
+import { SpecPanes } from '../spec-form/spec-panes.tsx';
 import { KeptNotes } from './kept-notes.tsx';
 import { MovedDialog } from './moved-dialog.tsx';
 import { ReviewDialog } from './review-dialog.tsx';
@@ -30,7 +32,8 @@ export function SpecEditor({ detail }: { readonly detail: BottleDetail }) {
   const spec = useSpecEdit(detail);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [cursor, setCursor] = useState<CursorRequest | null>(null);
-  const editor = useRef<CodeViewHandle>(null);
+  const editor = useRef<CodeEditorHandle>(null);
+  const { panes, items, choose } = usePaneChoice();
   const preview = usePreview(
     {
       slug,
@@ -99,6 +102,9 @@ export function SpecEditor({ detail }: { readonly detail: BottleDetail }) {
         <SpecToolbar
           path={detail.specPath}
           spec={spec}
+          view={<Segmented label="How the spec is shown" items={items} selected={panes} onSelect={choose} />}
+          onUndo={() => editor.current?.undo()}
+          onRedo={() => editor.current?.redo()}
           onSearch={() => editor.current?.openSearch()}
           onRevert={() => {
             putAside('The text on disk is shown again. Yours was put aside.');
@@ -110,19 +116,24 @@ export function SpecEditor({ detail }: { readonly detail: BottleDetail }) {
             void save(null);
           }}
         />
-        <div className="min-h-0 flex-1">
-          <CodeEditor
-            label="bottle.toml"
-            language="toml"
-            text={spec.text}
-            problems={view.problems}
-            cursor={cursor}
-            handle={editor}
-            isReadOnly={isNewer}
-            onChange={spec.type}
-          />
-        </div>
-        <SpecStatus view={view} preview={preview} onGoTo={setCursor} />
+        <SpecPanes
+          detail={detail}
+          text={spec.text}
+          view={view}
+          panes={panes}
+          cursor={cursor}
+          handle={editor}
+          isReadOnly={isNewer}
+          onChange={spec.type}
+        />
+        <SpecStatus
+          view={view}
+          preview={preview}
+          onGoTo={(place) => {
+            if (panes === 'form') choose('text');
+            setCursor(place);
+          }}
+        />
       </section>
       <ReviewDialog
         name={detail.row.name}

@@ -1,4 +1,5 @@
-import { FileDiff, RotateCcw, Save, Search } from 'lucide-react';
+import { FileDiff, Redo2, RotateCcw, Save, Search, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -7,6 +8,10 @@ import type { SpecEdit } from './use-spec-edit.ts';
 interface SpecToolbarProps {
   readonly path: string;
   readonly spec: SpecEdit;
+  /** The choice of views. */
+  readonly view: ReactNode;
+  onUndo(): void;
+  onRedo(): void;
   onSearch(): void;
   onRevert(): void;
   onReview(): void;
@@ -14,7 +19,17 @@ interface SpecToolbarProps {
 }
 
 /** The head of the editor: which file it is, whether it is saved, and what can be done with it. */
-export function SpecToolbar({ path, spec, onSearch, onRevert, onReview, onSave }: SpecToolbarProps) {
+export function SpecToolbar({
+  path,
+  spec,
+  view,
+  onUndo,
+  onRedo,
+  onSearch,
+  onRevert,
+  onReview,
+  onSave,
+}: SpecToolbarProps) {
   const isDirty = spec.standing !== 'none';
   return (
     <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line px-4 py-2">
@@ -23,6 +38,9 @@ export function SpecToolbar({ path, spec, onSearch, onRevert, onReview, onSave }
       </h2>
       <SavedWord spec={spec} />
       <div className="ml-auto flex items-center gap-1">
+        <span className="mr-1 flex">{view}</span>
+        <IconButton label="Undo" icon={Undo2} size="small" onPress={onUndo} />
+        <IconButton label="Redo" icon={Redo2} size="small" onPress={onRedo} />
         <IconButton label="Search" icon={Search} size="small" onPress={onSearch} />
         <CopyButton label="Copy the text" text={spec.text} isIcon />
       </div>
