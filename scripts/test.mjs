@@ -5,6 +5,7 @@ import { runSteps, staticSteps } from './check-steps.mjs';
 import { findChromium, findGvproxy, findTestElectron, onPath } from './find-test-tools.mjs';
 import { ordinaryPlace } from './ordinary-user.mjs';
 import { runPlaywright, runVitest } from './run-tests.mjs';
+import { buildSoak, runSoak } from './run-soak.mjs';
 import { ensureBuild, ensureDependencies } from './set-up.mjs';
 
 /**
@@ -56,6 +57,7 @@ const tiers = [
     run: () => runPlaywright('web', { env: { CORKBOARD_CHROMIUM: chromium } }),
   },
   { name: 'app', needs: 'electron', missing: whyNoApp(), run: runApp },
+  { name: 'soak', run: soak },
 ];
 
 function whyNoApp() {
@@ -75,6 +77,13 @@ function runApp() {
   );
   const before = xvfb ? [xvfb, '-a'] : [];
   return runPlaywright('app', { place: place(), env: { CORKBOARD_TEST_ELECTRON: folder }, before });
+}
+
+/** Two minutes with a fixed seed count as one test; the app takes no part, its tier was that. */
+async function soak() {
+  await buildSoak();
+  const code = await runSoak(place(), ['--minutes', '2', '--seed', '2026', '--hosts', 'cli,web']);
+  return { ...none, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
 }
 
 /** @param {Tier} tier */

@@ -1,0 +1,13 @@
+// `npm run soak -- --minutes 30 --seed N --hosts cli,web,app`: builds e2e/soak/ and runs it as an ordinary user.
+import { buildSoak, runSoak } from './run-soak.mjs';
+import { ordinaryPlace } from './ordinary-user.mjs';
+import { setUp } from './set-up.mjs';
+
+await setUp();
+await buildSoak();
+const place = ordinaryPlace();
+try {
+  process.exitCode = await runSoak(place, process.argv.slice(2));
+} finally {
+  place.end();
+}
