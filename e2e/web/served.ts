@@ -77,6 +77,15 @@ export const test = base.extend<{ served: Served; dashboard: Page }>({
 /** Holds the whole page against WCAG 2.2 AA and says what fails, by rule and element. */
 export async function expectAccessible(page: Page): Promise<void> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  // What is still fading in has not the contrast that it will have.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation instanceof CSSTransition)
+        .map(({ finished }) => finished),
+    ),
+  );
   // React Aria's announcer names what it says by elements that may be gone a moment later.
   const { violations } = await new AxeBuilder({ page }).withTags(tags).exclude('[data-live-announcer]').analyze();
   const found = violations.flatMap(({ id, nodes }) =>

@@ -1,11 +1,13 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { WriteDialog } from '#renderer/parts/write-dialog.tsx';
 import { closeDialog, type OpenDialog, useOpenDialog } from '#renderer/state/dialogs';
 import { useBottleRow } from '#renderer/state/feed';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { DialogBoundary } from './dialog-boundary.tsx';
 
-const Palette = lazy(async () => ({ default: (await import('#renderer/features/palette/palette.tsx')).Palette }));
+const loadPalette = async () => ({ default: (await import('#renderer/features/palette/palette.tsx')).Palette });
+const Palette = lazy(loadPalette);
 const KeysSheet = lazy(async () => ({ default: (await import('#renderer/features/keys/keys-sheet.tsx')).KeysSheet }));
 const ImportDialog = lazy(async () => ({
   default: (await import('#renderer/features/bottles/import/import-dialog.tsx')).ImportDialog,
@@ -29,11 +31,22 @@ const LaunchDialog = lazy(async () => ({
 /** The dialog that any part of the page has asked for; its code loads when it is first opened. */
 export function PageDialogs() {
   const dialog = useOpenDialog();
+  useEffect(() => {
+    // What is used most is there at once, and also when the host is gone. What fails here is tried when it is opened.
+    const waiting = requestIdleCallback(() => void loadPalette().catch(() => undefined));
+    return () => {
+      cancelIdleCallback(waiting);
+    };
+  }, []);
   if (dialog === null) return null;
   const onClose = (): void => {
     closeDialog(dialog);
   };
-  return <Suspense fallback={null}>{show(dialog, onClose)}</Suspense>;
+  return (
+    <DialogBoundary key={JSON.stringify(dialog)} onClose={onClose}>
+      <Suspense fallback={null}>{show(dialog, onClose)}</Suspense>
+    </DialogBoundary>
+  );
 }
 
 function show(dialog: OpenDialog, onClose: () => void): ReactNode {

@@ -28,6 +28,7 @@ export function ContextMenu({ label, place, items, onClose }: ContextMenuProps) 
       />
       <Popover
         isOpen
+        aria-label={label}
         triggerRef={anchor}
         placement="bottom start"
         offset={2}

@@ -33,11 +33,17 @@ export function KeysSheet({ onClose }: { onClose(): void }) {
           and Esc work.
         </p>
       ) : null}
-      <div className="columns-[300px] gap-8">
+      {/* It scrolls in a low window, so the keyboard must get into it. */}
+      <section
+        aria-label="Every key"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        className="columns-[300px] gap-8 rounded-control"
+      >
         {listKeys().map((section) => (
           <Section key={section.title} section={section} />
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }

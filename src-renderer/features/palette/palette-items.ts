@@ -27,6 +27,8 @@ export interface PaletteItem {
 export interface PaletteGroup {
   readonly title: 'Bottles' | 'Go to' | 'Do';
   readonly items: readonly PaletteItem[];
+  /** The number of its first line, counted over all groups. */
+  readonly first: number;
   /** How many more there are than are shown. */
   readonly more: number;
 }
@@ -53,7 +55,7 @@ export function listPalette(input: PaletteInput): readonly PaletteGroup[] {
   const rank = new Map(recent.map((id, index) => [id, index]));
   const rankOf = ({ id }: PaletteItem): number => rank.get(id) ?? recent.length;
   const text = input.text.trim();
-  const choose = (title: PaletteGroup['title'], items: readonly PaletteItem[]): PaletteGroup => {
+  const choose = (title: PaletteGroup['title'], items: readonly PaletteItem[]): Omit<PaletteGroup, 'first'> => {
     const found =
       text === ''
         ? [...items].sort((one, other) => rankOf(one) - rankOf(other))
@@ -64,9 +66,13 @@ export function listPalette(input: PaletteInput): readonly PaletteGroup[] {
     const limit = text !== '' ? SHOWN.searched : title === 'Bottles' ? SHOWN.quiet : found.length;
     return { title, items: found.slice(0, limit), more: Math.max(0, found.length - limit) };
   };
-  return [choose('Bottles', bottles(input)), choose('Go to', places(input)), choose('Do', acts(input))].filter(
-    ({ items }) => items.length > 0,
-  );
+  const groups = [choose('Bottles', bottles(input)), choose('Go to', places(input)), choose('Do', acts(input))];
+  let first = 0;
+  return groups.flatMap((group) => {
+    const placed = { ...group, first };
+    first += group.items.length;
+    return group.items.length === 0 ? [] : [placed];
+  });
 }
 
 function bottles({ rows }: PaletteInput): readonly PaletteItem[] {

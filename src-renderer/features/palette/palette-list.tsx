@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+// A combobox with groups and marks in its lines has no tag of its own.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { KeyCaps } from '#renderer/actions/key-caps.tsx';
 import { BottleMark } from '#renderer/parts/bottle-mark.tsx';
 import type { PaletteGroup, PaletteItem } from './palette-items.ts';
@@ -15,19 +16,14 @@ interface PaletteListProps {
 
 /** What the palette found, under its heads; the focus stays in the field above. */
 export function PaletteList({ id, groups, chosen, onChoose, onPoint }: PaletteListProps) {
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [chosen, groups]);
-  let index = -1;
   return (
-    <div ref={list} id={`${id}list`} role="listbox" aria-label="Found" className="min-h-0 overflow-y-auto p-1.5">
+    <div id={`${id}list`} role="listbox" aria-label="Found" className="min-h-0 overflow-y-auto p-1.5">
       {groups.length === 0 ? (
         <div role="option" aria-selected={false} aria-disabled className="px-3 py-6 text-center text-body text-text-2">
           Nothing is called that. Names, slugs, pages and actions are looked at.
         </div>
       ) : null}
-      {groups.map(({ title, items, more }) => (
+      {groups.map(({ title, items, more, first }) => (
         <div key={title} role="group" aria-labelledby={`${id}${title}`} className="mb-1 last:mb-0">
           <div
             id={`${id}${title}`}
@@ -37,9 +33,8 @@ export function PaletteList({ id, groups, chosen, onChoose, onPoint }: PaletteLi
             {title}
             {more === 0 ? null : <span className="font-normal">{more} more: type on to find them</span>}
           </div>
-          {items.map((item) => {
-            index += 1;
-            const mine = index;
+          {items.map((item, index) => {
+            const mine = first + index;
             return (
               <Line
                 key={item.id}
@@ -74,6 +69,7 @@ function Line({ id, item, isChosen, onChoose, onPoint }: LineProps) {
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
       id={id}
+      {...(isChosen ? { ref: bringIntoView } : {})}
       role="option"
       aria-selected={isChosen}
       onMouseMove={isChosen ? undefined : onPoint}
@@ -106,4 +102,8 @@ function Line({ id, item, isChosen, onChoose, onPoint }: LineProps) {
       )}
     </div>
   );
+}
+
+function bringIntoView(line: HTMLElement | null): void {
+  line?.scrollIntoView({ block: 'nearest' });
 }
