@@ -65,7 +65,7 @@ describe('one place of a bottle that is not as it has to be', () => {
 
     expect(ended.code).toBe(1);
     expect(ended.stderr).toContain(
-      `${path} is a link. Remove the link; what it points to stays where it is. rm ${path}`,
+      `${path} is a link. Remove the link; what it points to stays where it is: rm ${path}`,
     );
   });
 

@@ -22,5 +22,6 @@ export function failFromState(problem: StateProblem): Failed {
 /** A refusal and what to do about it as one text, for where there is no room of its own for the remedy. */
 export function sayProblem({ message, remedy }: StateProblem): string {
   if (remedy === null) return message;
-  return [message, remedy.text, ...(remedy.literal === null ? [] : [remedy.literal])].join(' ');
+  if (remedy.literal === null) return `${message} ${remedy.text}`;
+  return `${message} ${remedy.text.replace(/\.$/, '')}: ${remedy.literal}`;
 }

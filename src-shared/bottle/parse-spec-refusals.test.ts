@@ -128,3 +128,22 @@ describe('a text that is no spec', () => {
     expect(problems.at(-1)?.message).toBe('1901 more problems follow; mend these first.');
   });
 });
+
+describe('what an escape hides in a text', () => {
+  test.each([
+    ['name = "Web agent"', 'name = "a\\u202egnp.exe"', '2:1 name direction-character'],
+    ['name = "Web agent"', 'name = "red \\u001b[31m"', '2:1 name wrong-value'],
+    ['name = "Web agent"', 'name = "two\\nlines"', '2:1 name wrong-value'],
+    ['"claude"', '"cla\\u2066ude"', '6:12 agent.command[0] direction-character'],
+    ['"claude"', '"cla\\u0000ude"', '6:12 agent.command[0] nul-character'],
+    ['["claude"]', '["claude"]\n[env]\nX = "\\u200fy"', '8:1 env.X direction-character'],
+  ])('is told with its place: %s as %s', async (from, to, expected) => {
+    expect(await found(MINIMAL.replace(from, to))).toEqual([expected]);
+  });
+
+  test('is left where it only is a control of a command or a value', async () => {
+    const text = MINIMAL.replace('["claude"]', '["printf", "a\\nb\\u001b"]\n[env]\nX = "1\\n2"');
+
+    expect((await parseText(text)).status).toBe('ok');
+  });
+});

@@ -66,6 +66,8 @@ function __corkboard_words
     set -e words[1]
     corkboard __complete $words 2>/dev/null
 end
+# A command's name is no file; after it, a file can be meant.
+complete -c corkboard -n 'test (count (commandline -opc)) -eq 1' -f
 complete -c corkboard -a '(__corkboard_words)'
 `,
 };

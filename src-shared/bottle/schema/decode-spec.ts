@@ -78,6 +78,12 @@ function readName(top: TableReader): string | null {
   if (name === null) return null;
   if (name.trim() === '')
     top.report.error('name', 'wrong-value', 'name is empty. Write how the bottle is called on screen.');
+  else if (/\p{Cc}/u.test(name))
+    top.report.error(
+      'name',
+      'wrong-value',
+      'name holds a control character or a line break. A label is one line of text.',
+    );
   return name;
 }
 

@@ -3,6 +3,7 @@ import { joinKey } from '../toml/key-path.ts';
 import { isEnvName, isReservedEnv } from './env-names.ts';
 import { looksSecret } from './looks-secret.ts';
 import type { Report } from './report.ts';
+import { hasHidden } from './table-reader.ts';
 import { describeValue, showWord } from './show-value.ts';
 import { isTable, type TableReader } from './table-reader.ts';
 
@@ -51,10 +52,7 @@ function readValue(written: unknown, { name, at, report }: Written): EnvValue | 
     report.error(at, 'wrong-type', `A variable is a text in quotes, not ${describeValue(written)}.${remedy}`);
     return null;
   }
-  if (written.includes('\0')) {
-    report.error(at, 'nul-character', `${at} holds a NUL character, which no variable can. Remove it.`);
-    return null;
-  }
+  if (hasHidden(written, at, report)) return null;
   const read = parseEnvValue(written);
   if (typeof read === 'string') {
     report.error(at, 'env-value', `${at} ${read}`);

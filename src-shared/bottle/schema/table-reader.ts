@@ -46,7 +46,7 @@ export class TableReader {
     return Object.hasOwn(this.#table, key) ? this.#table[key] : undefined;
   }
 
-  /** A text without NUL. */
+  /** A text without NUL and without what changes the direction of writing. */
   text(key: string): string | null {
     const value = this.value(key);
     return value === undefined ? null : readText(value, this.at(key), this.report);
@@ -180,7 +180,25 @@ function readText(value: unknown, at: string, report: Report): string | null {
     report.error(at, 'wrong-type', `${at} is a text in quotes, not ${describeValue(value)}.`);
     return null;
   }
-  if (!value.includes('\0')) return value;
-  report.error(at, 'nul-character', `${at} holds a NUL character, which no program takes. Remove it.`);
-  return null;
+  return hasHidden(value, at, report) ? null : value;
+}
+
+/**
+ * Reports what an escape such as `\u0000` put into a text: NUL, or a character that changes the direction of writing,
+ * with which the text would look on screen and in files like one that it is not.
+ */
+export function hasHidden(value: string, at: string, report: Report): boolean {
+  const hidden = /[\0\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.exec(value)?.[0];
+  if (hidden === undefined) return false;
+  if (hidden === '\0') {
+    report.error(at, 'nul-character', `${at} holds a NUL character, which no program takes. Remove it.`);
+    return true;
+  }
+  const code = hidden.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  report.error(
+    at,
+    'direction-character',
+    `${at} holds an invisible character (U+${code}) that changes the direction of writing: the text would not be what it looks like. Remove it.`,
+  );
+  return true;
 }

@@ -6,7 +6,7 @@ const CALM = {
   problems: [],
   powers: [],
   powersAccepted: true,
-  plan: {},
+  plan: { notes: [] },
   planFailure: null,
   files: [],
 } as unknown as SpecView;
@@ -26,6 +26,13 @@ test('names the files that writing would make or change', () => {
     tone: 'plain',
     text: 'Prepare would write 2 files: gvproxy.yaml, smolfile.toml.',
   });
+});
+
+test('says that writing is refused, where a plan is never written', () => {
+  const note = { code: 'expectation-not-judged', message: 'Writing is refused.' };
+  const view = { ...CALM, plan: { notes: [note] }, files: [file('gvproxy.yaml', 'new')] } as unknown as SpecView;
+
+  expect(describeView(view)).toEqual({ tone: 'unknown', text: 'Writing is refused.' });
 });
 
 test('says that nothing would change', () => {

@@ -11,6 +11,9 @@ export function describeView(view: SpecView): ViewLine {
   const errors = view.problems.filter(({ severity }) => severity === 'error').length;
   const warnings = view.problems.length - errors;
   if (errors > 0) return { tone: 'broken', text: `${join([count(errors, 'error'), maybe(warnings, 'warning')])}.` };
+  // A plan can be there that is never written.
+  const refusal = view.plan?.notes.find(({ code }) => code === 'expectation-not-judged');
+  if (refusal !== undefined) return { tone: 'unknown', text: refusal.message };
   const files = changedFiles(view);
   const sentences = [
     view.plan === null ? (view.planFailure?.message ?? '') : describeFiles(files),
