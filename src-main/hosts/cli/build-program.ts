@@ -69,7 +69,10 @@ function addCommand(program: Program, command: Command, onChosen: (chosen: Chose
   for (const { flags, explanation } of [...command.options, JSON_OPTION]) added.option(flags, explanation);
   added.action((...args: unknown[]) => {
     // Commander passes the words, then the options, then the command itself.
-    const words = args.slice(0, -2).filter((word) => typeof word === 'string');
+    const words = args
+      .slice(0, -2)
+      .flat()
+      .filter((word) => typeof word === 'string');
     onChosen({ kind: 'command', command, input: { words, options: added.opts() } });
   });
 }

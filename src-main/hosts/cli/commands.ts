@@ -10,6 +10,7 @@ import { listCommand } from './commands/list.ts';
 import { newCommand } from './commands/new.ts';
 import { planCommand } from './commands/plan.ts';
 import { prepareCommand } from './commands/prepare.ts';
+import { reviewCommand } from './commands/review.ts';
 import { showCommand } from './commands/show.ts';
 import { toolCommand } from './commands/tool.ts';
 
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   planCommand,
   prepareCommand,
   diffCommand,
+  reviewCommand,
   launchCommand,
   stopCommand,
   cleanupCommand,

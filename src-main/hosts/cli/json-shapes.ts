@@ -22,6 +22,7 @@ const SHAPES = {
   plans: z.object({
     bottles: z.array(z.union([planReportSchema, z.extend(failureReportSchema, { slug: z.string() })])),
   }),
+  review: z.object({ path: z.string(), slugs: z.array(z.string()) }),
   specFile: specFileReportSchema,
   tools: toolListSchema,
 } as const;

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
+import { useOffer } from '#renderer/actions/offers';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { refreshBottle, useBottleDetail } from '#renderer/state/bottle';
 import { ScrollArea } from './scroll-area.tsx';
@@ -8,7 +9,6 @@ import { BottleHead } from './bottle-head.tsx';
 import { BottleNotes } from './bottle-notes.tsx';
 import { FileSection, type FileSectionHandle } from './file-section.tsx';
 import { listOpenFiles } from './file-texts.ts';
-import { useReviewKeys } from './use-review-keys.ts';
 
 interface BottleReviewProps {
   readonly slug: string;
@@ -34,21 +34,25 @@ function Files({ detail, onWrite }: { readonly detail: BottleDetail; onWrite(): 
   const sections = useRef(new Map<string, FileSectionHandle>());
   const place = useRef<{ readonly file: string; readonly change: number } | null>(null);
   const [said, setSaid] = useState('');
-  useReviewKeys({
-    goToChange: (step) => {
-      const next = findChange(files, { sections: sections.current, from: place.current, step });
-      if (next === null) {
-        setSaid(step === 1 ? 'This is the last change of this bottle.' : 'This is the first change of this bottle.');
-        return;
-      }
-      setSaid('');
-      place.current = next;
-      sections.current.get(next.file)?.showChange(next.change);
-    },
-    toggleReviewed: () => {
-      const name = place.current?.file ?? files[0]?.name;
-      if (name !== undefined) sections.current.get(name)?.toggleReviewed();
-    },
+  const goToChange = (step: 1 | -1): void => {
+    const next = findChange(files, { sections: sections.current, from: place.current, step });
+    if (next === null) {
+      setSaid(step === 1 ? 'This is the last change of this bottle.' : 'This is the first change of this bottle.');
+      return;
+    }
+    setSaid('');
+    place.current = next;
+    sections.current.get(next.file)?.showChange(next.change);
+  };
+  useOffer('review-next', () => {
+    goToChange(1);
+  });
+  useOffer('review-previous', () => {
+    goToChange(-1);
+  });
+  useOffer('review-tick', () => {
+    const name = place.current?.file ?? files[0]?.name;
+    if (name !== undefined) sections.current.get(name)?.toggleReviewed();
   });
   return (
     <>

@@ -1,8 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { cliFailure } from '../print/cli-failure.ts';
 import { type Command, failed } from '../command.ts';
 import { isOn, textOf, wordAt } from '../read-input.ts';
+import { writeNewFile } from '../write-new-file.ts';
 
 /** `corkboard export SLUG`: gives out a spec, its literal env values replaced by their names. */
 export const exportCommand: Command = {
@@ -25,14 +24,9 @@ export const exportCommand: Command = {
     const { text, powers } = given.value;
     const slug = wordAt(input, 0);
     if (to === null) return { kind: 'done', json: null, lines: text.replace(/\n$/, '').split('\n') };
-    const path = resolve(host.cwd, to);
-    try {
-      writeFileSync(path, text, { flag: 'wx', mode: 0o600 });
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-      const reason = code === 'EEXIST' ? 'there is a file of that name already' : `it cannot be written (${code})`;
-      return failed(cliFailure('write-failed', `${to}: ${reason}`, 'Name another file.'));
-    }
+    const written = writeNewFile(host.cwd, to, text);
+    if (!written.ok) return failed(written.error);
+    const path = written.value;
     return { kind: 'done', json: { shape: 'specFile', value: { slug, path, powers } }, lines: [`Wrote ${path}`] };
   },
 };
