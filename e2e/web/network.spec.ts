@@ -202,7 +202,7 @@ test.describe('the network of all bottles', () => {
       location.hash = '#/network';
     });
 
-    const table = dashboard.getByRole('grid', { name: 'Holdings of the bottles' });
+    const table = dashboard.getByRole('table', { name: 'Holdings of the bottles' });
     await expect(table.getByRole('row')).toHaveCount(4);
     await expect(table.getByRole('row', { name: /Two/ })).toContainText(`${plan.subnet} is held by somebody.`);
     await expect(table.getByRole('row', { name: /Three/ })).toContainText('never prepared');
@@ -216,7 +216,7 @@ test.describe('the network of all bottles', () => {
     await dashboard.keyboard.press('ArrowRight');
     await expect(map.getByRole('option', { selected: true })).toHaveCount(0);
     await dashboard.keyboard.press('ArrowLeft');
-    await expect(table.getByRole('row', { selected: true })).toContainText('Two');
+    await expect(table.locator('tr[aria-current="true"]')).toContainText('Two');
 
     await dashboard.getByRole('button', { name: 'Try the held ports' }).click();
     await expect(dashboard.getByText(/2 held ports tried/)).toBeVisible();

@@ -1,4 +1,4 @@
-/** The properties that a picture takes from the page's styles, as attributes of SVG. */
+/** The properties that a picture takes from the page's styles, as attributes of SVG; children inherit all but the last. */
 const STYLES = [
   'fill',
   'fill-opacity',
@@ -19,7 +19,7 @@ const SCALE = 2;
 /**
  * Writes a picture of the page as an SVG file that stands alone: colours as they are shown, no style sheet, no script.
  *
- * What is only there to be pointed at or to show the choice (`data-halo`) is left out.
+ * What is only there to show the choice (`data-halo`) is left out.
  */
 export function writeSvg(picture: SVGSVGElement, title: string): string {
   const copy = picture.cloneNode(true) as SVGSVGElement;
@@ -45,9 +45,13 @@ function takeStyles(source: Element, element: Element): void {
     if (DROPPED.test(name)) element.removeAttribute(name);
   }
   if (element.tagName === 'title') return;
+  const parent = source.parentElement instanceof SVGElement ? getComputedStyle(source.parentElement) : null;
   for (const name of STYLES) {
     const value = styles.getPropertyValue(name);
-    if (value !== '') element.setAttribute(name, value);
+    const inherited = name === 'opacity' ? '1' : (parent?.getPropertyValue(name) ?? '');
+    if (value !== inherited) element.setAttribute(name, value);
+    // What the page wrote stands against its own style, so it must not stay behind.
+    else element.removeAttribute(name);
   }
 }
 

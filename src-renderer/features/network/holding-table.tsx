@@ -1,8 +1,7 @@
-import { useEffect, useMemo, useRef } from 'react';
-import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components/Table';
-import { TableLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { HostBottle, HostPicture } from '#shared/diagram/host-picture';
-import { HoldingCell, type HoldingColumn } from './holding-cell.tsx';
+import { HoldingRow } from './holding-row.tsx';
+import { useRowsInView } from './use-rows-in-view.ts';
 
 interface HoldingTableProps {
   readonly picture: HostPicture;
@@ -15,89 +14,92 @@ const ROW_PX = 44;
 const HEAD_PX = 36;
 /** The page's header and the table's heads stay over what scrolls. */
 const STICKY_PX = 56 + HEAD_PX;
-
-const COLUMNS: readonly {
-  readonly id: HoldingColumn;
-  readonly label: string;
-  readonly width: number | `${number}fr`;
-  readonly least: number;
-}[] = [
-  { id: 'name', label: 'Bottle', width: '2fr', least: 140 },
-  { id: 'subnet', label: 'Subnet', width: 142, least: 142 },
-  { id: 'ports', label: 'Host ports', width: '2fr', least: 150 },
-  { id: 'meets', label: 'Meets', width: '2fr', least: 130 },
-];
+const HEAD =
+  'sticky top-14 z-[1] h-9 border-b border-line bg-sunken px-2 text-left text-second font-medium text-text-3';
 
 /** The same as the map in rows: each bottle with its subnet, its host ports, and what they meet; only rows in view are there. */
-export function HoldingTable({ picture, chosen, onChoose }: HoldingTableProps) {
-  const frame = useRef<HTMLDivElement>(null);
-  const { bottles } = picture;
-  const columns = useMemo(() => COLUMNS.map(({ id }) => ({ id })), []);
-  useScrollTo(frame, bottles, chosen);
+export function HoldingTable({ picture: { bottles }, chosen, onChoose }: HoldingTableProps) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { first, end } = useRowsInView(body, { count: bottles.length, rowPx: ROW_PX });
+  const wantsFocus = useRef(false);
+  useScrollTo(body, bottles, chosen);
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    const link = body.current?.querySelector<HTMLElement>('tr[aria-current] a');
+    if (link === null || link === undefined) return;
+    wantsFocus.current = false;
+    link.focus({ preventScroll: true });
+  });
+  const onKeyDown = (event: KeyboardEvent, index: number): void => {
+    const next = bottles[index + (STEPS[event.key] ?? Number.NaN)];
+    if (next === undefined) return;
+    event.preventDefault();
+    wantsFocus.current = true;
+    onChoose(next.slug);
+  };
   return (
-    <div ref={frame} className="overflow-clip rounded-card border border-line bg-surface">
-      <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight: ROW_PX, headingHeight: HEAD_PX }}>
-        <Table
-          aria-label="Holdings of the bottles"
-          selectionMode="single"
-          selectionBehavior="replace"
-          selectedKeys={chosen === null ? [] : [chosen]}
-          onSelectionChange={(keys) => {
-            const [key] = keys === 'all' ? [] : keys;
-            onChoose(key === undefined ? null : String(key));
-          }}
-          className="-mb-px block overflow-visible outline-none [&>*>[role=presentation]:first-child]:top-14!"
-        >
-          <TableHeader columns={columns} className="h-full w-full border-b border-line bg-sunken">
-            {({ id }) => {
-              const column = COLUMNS.find((each) => each.id === id);
-              return (
-                <Column
-                  id={id}
-                  isRowHeader={id === 'name'}
-                  width={column?.width ?? '1fr'}
-                  minWidth={column?.least ?? 100}
-                  className={`flex h-full items-center truncate text-second font-medium text-text-3 outline-none data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent ${id === 'name' ? 'pl-3.5' : 'px-2'}`}
-                >
-                  {column?.label}
-                </Column>
-              );
-            }}
-          </TableHeader>
-          <TableBody items={bottles} dependencies={[columns]} className="w-full">
-            {(bottle) => (
-              <Row
-                id={bottle.slug}
-                columns={columns}
-                className="h-full w-full border-b border-line outline-none data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent data-hovered:bg-hover data-selected:bg-accent-soft data-selected:shadow-[inset_2px_0_0_var(--accent)]"
-              >
-                {({ id }) => (
-                  <Cell className="flex h-full items-center overflow-hidden px-2 outline-none data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent">
-                    <HoldingCell bottle={bottle} column={id} />
-                  </Cell>
-                )}
-              </Row>
-            )}
-          </TableBody>
-        </Table>
-      </Virtualizer>
+    <div className="overflow-clip rounded-card border border-line bg-surface">
+      <table
+        aria-label="Holdings of the bottles"
+        aria-rowcount={bottles.length + 1}
+        className="w-full table-fixed border-separate border-spacing-0"
+      >
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col" className={`${HEAD} w-[26%] pl-3.5!`}>
+              Bottle
+            </th>
+            <th scope="col" className={`${HEAD} w-[142px]`}>
+              Subnet
+            </th>
+            <th scope="col" className={HEAD}>
+              Host ports
+            </th>
+            <th scope="col" className={`${HEAD} w-[27%]`}>
+              Meets
+            </th>
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          <Spacer px={first * ROW_PX} />
+          {bottles.slice(first, end).map((bottle, offset) => (
+            <HoldingRow
+              key={bottle.slug}
+              bottle={bottle}
+              index={first + offset}
+              isChosen={bottle.slug === chosen}
+              onChoose={onChoose}
+              onKeyDown={onKeyDown}
+            />
+          ))}
+          <Spacer px={(bottles.length - end) * ROW_PX} />
+        </tbody>
+      </table>
     </div>
   );
 }
 
-/** Brings the chosen row into view, when it was chosen in the map. */
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** The room of the rows that are not there. */
+function Spacer({ px }: { readonly px: number }) {
+  return px <= 0 ? null : <tr aria-hidden style={{ height: px }} />;
+}
+
+/** Brings the chosen row into view, when it was chosen in the map or by a key. */
 function useScrollTo(
-  frame: { readonly current: HTMLDivElement | null },
+  body: { readonly current: HTMLElement | null },
   bottles: readonly HostBottle[],
   chosen: string | null,
 ): void {
   useEffect(() => {
-    const card = frame.current;
+    const page = body.current?.closest('main');
     const index = bottles.findIndex(({ slug }) => slug === chosen);
-    const page = card?.closest('main');
-    if (card === null || page === null || page === undefined || index === -1) return;
-    const top = card.getBoundingClientRect().top - page.getBoundingClientRect().top + HEAD_PX + index * ROW_PX;
+    if (body.current === null || page === null || page === undefined || index === -1) return;
+    const top = body.current.getBoundingClientRect().top - page.getBoundingClientRect().top + index * ROW_PX;
     if (top < STICKY_PX) page.scrollBy(0, top - STICKY_PX);
     else if (top + ROW_PX > page.clientHeight) page.scrollBy(0, top + ROW_PX - page.clientHeight);
-  }, [frame, bottles, chosen]);
+    // A choice is scrolled to once; what changes on the host leaves the page where it is.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [chosen]);
 }

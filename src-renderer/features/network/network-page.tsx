@@ -1,5 +1,5 @@
 import { RefreshCw } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type RefObject, useDeferredValue, useRef, useState } from 'react';
 import type { HostPicture } from '#shared/diagram/host-picture';
 import { ExportMenu } from '#renderer/parts/diagram/export-menu.tsx';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
@@ -17,7 +17,9 @@ import { NetworkList } from './network-list.tsx';
 
 /** The page of all bottles' networks: who holds which subnet and host ports, and what of it meets something else. */
 export function NetworkPage() {
-  const { picture, failure, isTrying } = useHostPicture();
+  const { picture: latest, failure, isTrying } = useHostPicture();
+  // Many bottles are drawn in small steps, so that the page stays answerable.
+  const picture = useDeferredValue(latest, null);
   const frame = useRef<HTMLDivElement>(null);
   const isEmpty = picture !== null && picture.bottles.length === 0 && picture.orphans.length === 0;
   return (
@@ -63,7 +65,7 @@ export function NetworkPage() {
 
 interface PictureProps {
   readonly picture: HostPicture;
-  readonly frame: React.RefObject<HTMLDivElement | null>;
+  readonly frame: RefObject<HTMLDivElement | null>;
 }
 
 function Picture({ picture, frame }: PictureProps) {

@@ -48,16 +48,11 @@ export function PlacedLaneRow({ id, lane, placed, isChosen, onOpen }: PlacedLane
         </text>
       )}
       <LaneMark standing={standing} at={{ x: middle, y }} />
-      <rect
-        data-box=""
-        x={box.x + 0.5}
-        y={box.y + 0.5}
-        width={box.width - 1}
-        height={box.height - 1}
-        rx="6"
-        strokeWidth={isChosen ? 1.75 : 1}
-        className={`fill-surface ${isChosen ? 'stroke-accent' : standing === 'worse' ? 'stroke-broken' : 'stroke-line-strong'}`}
+      <LaneBox
+        box={box}
+        look={standing === 'worse' ? 'fill-surface stroke-broken' : 'fill-surface stroke-line-strong'}
       />
+      {isChosen ? <LaneBox box={box} look="fill-none stroke-accent" isChosen /> : null}
       <LaneIcon target={lane.target} x={box.x + 8} y={y - ICON_PX / 2} />
       <text x={box.x + 28} y={y + 4.5} className="fill-text text-[12px] font-medium" style={ISOLATED}>
         {lane.title}
@@ -74,5 +69,27 @@ export function PlacedLaneRow({ id, lane, placed, isChosen, onOpen }: PlacedLane
         </text>
       )}
     </g>
+  );
+}
+
+interface LaneBoxProps {
+  readonly box: PlacedLane['box'];
+  readonly look: string;
+  readonly isChosen?: boolean;
+}
+
+/** The edge of a lane's box; that of the chosen one is a halo, which no exported picture has. */
+function LaneBox({ box, look, isChosen = false }: LaneBoxProps) {
+  return (
+    <rect
+      {...(isChosen ? { 'data-halo': '' } : {})}
+      x={box.x + 0.5}
+      y={box.y + 0.5}
+      width={box.width - 1}
+      height={box.height - 1}
+      rx="6"
+      strokeWidth={isChosen ? 1.75 : 1}
+      className={look}
+    />
   );
 }
