@@ -17,7 +17,9 @@ const TYPES = { markdown: 'text/markdown', html: 'text/html' };
 /** Gives the review out as a file: of all bottles or of the one that is shown, as Markdown or as one HTML file. */
 export function ExportMenu({ bottles, shown }: ExportMenuProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [isMaking, setIsMaking] = useState(false);
   const give = async (rows: readonly BottleRow[], format: 'markdown' | 'html'): Promise<void> => {
+    setIsMaking(true);
     try {
       const { text, fileName } = await api().reviews.exportReview({ slugs: rows.map(({ slug }) => slug), format });
       downloadText(text, { fileName, type: TYPES[format] });
@@ -25,6 +27,7 @@ export function ExportMenu({ bottles, shown }: ExportMenuProps) {
     } catch (error) {
       setFailure(toFailure(error));
     }
+    setIsMaking(false);
   };
   const close = (): void => {
     setFailure(null);
@@ -33,6 +36,7 @@ export function ExportMenu({ bottles, shown }: ExportMenuProps) {
   const item = (id: string, label: string, act: () => Promise<void>) => ({ id, label, onAction: () => void act() });
   return (
     <>
+      <output className="text-second text-text-2">{isMaking ? 'Making the report…' : ''}</output>
       <MenuButton
         label="Export"
         items={[

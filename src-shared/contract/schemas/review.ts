@@ -13,7 +13,7 @@ export const reviewedBytesSchema = z.object({
 export type ReviewedBytes = z.infer<typeof reviewedBytesSchema>;
 
 /** One file of a bottle that is not as it was written; whether these very bytes are ticked off. */
-export const reviewFileSchema = z.extend(reviewedBytesSchema, {
+const reviewFileSchema = z.extend(reviewedBytesSchema, {
   status: fileStatusSchema,
   isReviewed: z.boolean(),
 });

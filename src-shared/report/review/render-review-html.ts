@@ -36,7 +36,7 @@ export function renderReviewHtml(review: Review): string {
 function contents(bottles: readonly ReviewedBottle[]): string {
   const rows = bottles.map(
     ({ slug, name, state, shield, files }) =>
-      `<tr><td><a href="#${escapeHtml(slug)}"><bdi>${escapeHtml(name)}</bdi></a></td><td>${state}</td><td class="${shield}">${shield}</td><td>${files.length}</td></tr>`,
+      `<tr><td><a href="#${escapeHtml(slug)}"><bdi>${escapeHtml(name)}</bdi></a></td><td>${state.replace('-', ' ')}</td><td class="${shield}">${shield}</td><td>${files.length}</td></tr>`,
   );
   const head =
     '<thead><tr><th scope="col">Bottle</th><th scope="col">State</th><th scope="col">Shield</th><th scope="col">Files</th></tr></thead>';

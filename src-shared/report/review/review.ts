@@ -40,7 +40,7 @@ export interface ReviewedFile {
 }
 
 /** The lines of a file that differ, or why none are shown. */
-export type ReviewedLines =
+type ReviewedLines =
   | { readonly kind: 'hunks'; readonly hunks: readonly Hunk[] }
   /** The texts are the same. */
   | { readonly kind: 'none' }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { BlockedTools } from '#renderer/parts/write/blocked-tools.tsx';
 import { Standing } from '#renderer/parts/summary-rows.tsx';
@@ -20,8 +20,8 @@ export function WriteAllDialog({ bottles, onClose }: WriteAllDialogProps) {
   const standings = useAllStandings();
   // What is listed when the dialog opens is what a yes means; the list does not change under the reader.
   const [ticked] = useState(() => listTicked(bottles, standings));
-  const items = ticked.filter(({ standing }) => isWritable(standing));
-  const barred = ticked.filter(({ standing }) => !isWritable(standing));
+  const items = useMemo(() => ticked.filter(({ standing }) => isWritable(standing)), [ticked]);
+  const barred = useMemo(() => ticked.filter(({ standing }) => !isWritable(standing)), [ticked]);
   const blocked = items.find(({ standing }) => standing.failure?.code === 'tools-blocked')?.standing.failure ?? null;
   const run = useWriteAll(items);
   const count = items.length === 1 ? '1 bottle' : `${items.length} bottles`;

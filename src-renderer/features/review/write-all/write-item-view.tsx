@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { BottleMark } from '#renderer/parts/bottle-mark.tsx';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { SummaryRows } from '#renderer/parts/summary-rows.tsx';
@@ -18,10 +18,10 @@ interface WriteItemViewProps {
 }
 
 /** One bottle of the run: what is written of it, its summary folded, and what came of it. */
-export function WriteItemView({ item: { row, standing }, outcome }: WriteItemViewProps) {
+export const WriteItemView = memo(function WriteItemView({ item: { row, standing }, outcome }: WriteItemViewProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <li className="py-1">
+    <li className="py-1 [contain-intrinsic-size:auto_44px] [content-visibility:auto]">
       <div className="flex min-h-9 items-center gap-2">
         <button
           type="button"
@@ -56,7 +56,7 @@ export function WriteItemView({ item: { row, standing }, outcome }: WriteItemVie
       {isOpen ? <Inside slug={row.slug} standing={standing} isWritten={outcome.status === 'written'} /> : null}
     </li>
   );
-}
+});
 
 interface InsideProps {
   readonly slug: string;
