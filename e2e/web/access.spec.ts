@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { BottlePage } from '../pages/bottle.ts';
+import { NewBottlePage } from '../pages/new-bottle.ts';
 import { expectAccessible, specText, test } from './served.ts';
 
 const HARD_NAME =
@@ -23,7 +24,7 @@ for (const { scheme, width } of [
     appendFileSync(join(served.home, 'bottles', 'drifted', 'stage', 'gvproxy.yaml'), 'more: 1\n');
     const bottle = new BottlePage(dashboard);
 
-    await expect(dashboard.getByRole('row')).toHaveCount(5);
+    await expect(dashboard.getByRole('row')).toHaveCount(4);
     await expectAccessible(dashboard);
     for (const slug of ['broken', 'drifted', 'hard', 'later']) {
       for (const tab of ['overview', 'spec', 'config'] as const) {
@@ -47,12 +48,13 @@ for (const { scheme, width } of [
 test('a bottle is made, written and looked at by keyboard alone', async ({ dashboard, served }) => {
   await dashboard.getByText('No bottles yet').waitFor();
   await dashboard.keyboard.press('n');
-  await expect(dashboard.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await expect(dashboard.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
   await dashboard.keyboard.type('By keys');
-  await dashboard.keyboard.press('Enter');
-  await expect(dashboard.getByRole('heading', { level: 1, name: 'By keys' })).toBeVisible();
-
-  await dashboard.getByRole('button', { name: 'Prepare', exact: true }).focus();
+  const form = new NewBottlePage(dashboard);
+  for (const step of ['Network', 'Host access', 'Summary'] as const) {
+    await dashboard.keyboard.press('Enter');
+    await expect(form.step(step)).toBeFocused();
+  }
   await dashboard.keyboard.press('Enter');
   const write = dashboard.getByRole('dialog').getByRole('button', { name: 'Write 2 files' });
   await expect(write).toBeEnabled();
@@ -64,6 +66,7 @@ test('a bottle is made, written and looked at by keyboard alone', async ({ dashb
   await expect(dashboard.getByRole('dialog')).toContainText('Wrote 2 files');
   await dashboard.keyboard.press('Escape');
   await expect(dashboard.getByRole('dialog')).toHaveCount(0);
+  await expect(dashboard.getByRole('heading', { level: 1, name: 'By keys' })).toBeVisible();
 
   expect(served.cli(['diff', 'by-keys'])).not.toContain('+');
 });

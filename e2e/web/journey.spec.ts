@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { BottlePage } from '../pages/bottle.ts';
 import { Frame } from '../pages/frame.ts';
+import { NewBottlePage } from '../pages/new-bottle.ts';
 import { expectAccessible, test } from './served.ts';
 
 test('from an empty home to a reviewed, written, drifted and restored bottle', async ({ dashboard, served }) => {
@@ -13,11 +14,15 @@ test('from an empty home to a reviewed, written, drifted and restored bottle', a
   await expectAccessible(dashboard);
 
   await dashboard.getByRole('main').getByRole('button', { name: 'New bottle' }).first().click();
-  await dashboard.getByRole('textbox', { name: 'Name' }).fill('My agent');
-  await dashboard.getByRole('textbox', { name: 'Hosts' }).fill('api.anthropic.com\n*.github.com');
-  await expect(dashboard.getByRole('region', { name: /Preview of bottle.toml/ })).toContainText('name = "My agent"');
+  const form = new NewBottlePage(dashboard);
+  await form.name.fill('My agent');
+  await form.goOnTo('Network');
+  await form.field('Hosts').fill('api.anthropic.com\n*.github.com');
+  await expect(form.preview).toContainText('name = "My agent"');
   await expectAccessible(dashboard);
-  await dashboard.getByRole('button', { name: 'Create bottle' }).click();
+  await form.goOnTo('Host access');
+  await form.goOnTo('Summary');
+  await form.button('Create only').click();
 
   await expect(dashboard.getByRole('heading', { level: 1, name: 'My agent' })).toBeVisible();
   await expect(dashboard.getByText('asked for, not verified').first()).toBeVisible();

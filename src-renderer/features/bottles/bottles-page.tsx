@@ -79,7 +79,7 @@ export function BottlesPage() {
             <output className="sr-only">
               {shown.length === rows.length ? '' : `${shown.length} of ${rows.length} bottles are shown`}
             </output>
-            <SelectionBar rows={rows} />
+            <SelectionBar rows={rows} shown={shown} />
             {host === null ? null : <HeldLine held={host.held} />}
           </>
         )}

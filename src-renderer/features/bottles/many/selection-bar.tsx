@@ -2,7 +2,7 @@ import { Download, Hammer, Trash2, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { Button } from '#renderer/ui/button.tsx';
-import { countBottles } from '#renderer/features/bottles/row-facts';
+import { countBottles, formatCount } from '#renderer/features/bottles/row-facts';
 import { clearSelection, useSelectedRows } from './selection.ts';
 
 type ManyAct = 'prepare' | 'export' | 'clean-up';
@@ -12,9 +12,16 @@ const ExportMany = lazy(async () => ({ default: (await import('./export-many.tsx
 const CleanUpMany = lazy(async () => ({ default: (await import('./clean-up-many.tsx')).CleanUpMany }));
 const DIALOGS = { prepare: PrepareMany, export: ExportMany, 'clean-up': CleanUpMany };
 
+interface SelectionBarProps {
+  readonly rows: readonly BottleRow[];
+  /** Those that the filter lets through; others stay chosen, and that is said. */
+  readonly shown: readonly BottleRow[];
+}
+
 /** What can be done with the bottles that are chosen; there only while any are. */
-export function SelectionBar({ rows }: { readonly rows: readonly BottleRow[] }) {
+export function SelectionBar({ rows, shown }: SelectionBarProps) {
   const chosen = useSelectedRows(rows);
+  const hidden = chosen.length - useSelectedRows(shown).length;
   // The dialog keeps the rows that it was opened for, also when the run takes some away.
   const [open, setOpen] = useState<{ readonly act: ManyAct; readonly rows: readonly BottleRow[] } | null>(null);
   const show = (act: ManyAct): void => {
@@ -28,7 +35,9 @@ export function SelectionBar({ rows }: { readonly rows: readonly BottleRow[] }) 
           aria-label="Chosen bottles"
           className="floats sticky bottom-4 z-10 flex flex-wrap items-center gap-2 self-center rounded-card bg-raised py-2 pr-2 pl-4"
         >
-          <output className="mr-2 text-body font-medium">{countBottles(chosen.length)} chosen</output>
+          <output className="mr-2 text-body font-medium">
+            {countBottles(chosen.length)} chosen{hidden > 0 ? `, ${formatCount(hidden)} of them not shown` : ''}
+          </output>
           <Button
             kind="secondary"
             size="small"
