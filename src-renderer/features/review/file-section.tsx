@@ -83,7 +83,7 @@ export function FileSection({ detail, file, handle, onChangeShown }: FileSection
         <FileStanding status={file.status} isOnDisk={file.disk !== null} />
         <LineCounts hunks={hunks} />
         <div className="ml-auto flex items-center gap-2">
-          {canShowDrift(file) ? (
+          {isOpen && canShowDrift(file) ? (
             <Segmented<Between>
               label={`What is compared of ${file.name}`}
               selected={between}
