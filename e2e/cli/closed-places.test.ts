@@ -77,6 +77,17 @@ describe('one place of a bottle that is not as it has to be', () => {
     expect(ended.stdout).toContain(`${path} is a link.`);
   });
 
+  test('a state root whose name is too long is told by every command', async () => {
+    const home = join(desk.folder, 'x'.repeat(300));
+
+    for (const words of [['list'], ['show', 'web'], ['prepare', '--all'], ['cleanup', 'web'], ['new', 'Web']]) {
+      const ended = await desk.run(words, { env: { CORKBOARD_HOME: home } });
+
+      expect(ended.code, words.join(' ')).not.toBe(0);
+      expect(ended.stdout + ended.stderr).toContain('(ENAMETOOLONG)');
+    }
+  });
+
   test('a state root without bottles is no obstacle', async () => {
     mkdirSync(join(desk.folder, 'empty'), { mode: 0o700 });
 

@@ -71,13 +71,13 @@ export class NodeStateFiles implements StateFiles {
 
   async list(folder: string): Promise<readonly StateEntry[]> {
     await takeBreath();
-    if (this.#check(`${folder}/x`, 'read') !== null) return [];
     let entries: readonly Dirent[];
     try {
+      if (this.#check(`${folder}/x`, 'read') !== null) return [];
       entries = readdirSync(`${this.root}/${folder}`, { withFileTypes: true });
     } catch (error) {
-      // Whoever removed it a moment ago, or closed it, left nothing to list; preflight tells of the second.
-      if (['ENOENT', 'ENOTDIR', 'EACCES'].includes(codeOf(error))) return [];
+      // Whoever removed it a moment ago, or closed it or a folder above, left nothing to list; `findObstacle` tells.
+      if (UNLISTED.has(codeOf(error))) return [];
       throw error;
     }
     return entries
@@ -256,6 +256,8 @@ export class NodeStateFiles implements StateFiles {
   }
 }
 
+/** What stands against listing a folder, and says nothing of a defect of ours. */
+const UNLISTED = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'ELOOP', 'ENAMETOOLONG']);
 const rm = promisify(removeTree);
 
 class Refusal extends Error {

@@ -120,6 +120,15 @@ test('words after a lone -- are no options', async () => {
   expect([screen.code, screen.out]).toEqual([1, '']);
 });
 
+test('wrong usage is told in one sentence', async () => {
+  const nothing = await atTerminal(['--json'], [], false);
+  const wrong = await atTerminal(['new', 'Web', '--backend', 'vm', '--json'], [], false);
+
+  expect(JSON.parse(nothing.out)).toMatchObject({ error: { code: 'bad-usage', message: 'no command was given' } });
+  const message = '--backend is one of smolmachines, sealed, qemu, not "vm"';
+  expect(JSON.parse(wrong.out)).toMatchObject({ error: { code: 'bad-usage', message } });
+});
+
 test('the version and the help go to standard output with exit code 0', async () => {
   expect(await atTerminal(['--version'])).toMatchObject({ code: 0, out: '1.2.3\n', err: '' });
   const help = await atTerminal(['help']);

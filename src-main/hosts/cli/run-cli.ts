@@ -62,7 +62,9 @@ function parseWords(argv: readonly string[], { streams, host, isJson }: Surround
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: 'ended', exitCode: EXIT.done };
-    const message = complaint.trim().replace(/^error: /, '') || 'no command was given';
+    // Without a command commander complains by printing all of its help.
+    const isHelp = complaint === '' || error.code === 'commander.help';
+    const message = isHelp ? 'no command was given' : complaint.trim().replace(/^error: /, '');
     const failure = cliFailure('bad-usage', message, adviseOnUsage(argv[0]));
     return { kind: 'ended', exitCode: printFailure(failure, streams, isJson) };
   }

@@ -48,6 +48,11 @@ async function readFields(input: CommandInput): Promise<Result<NewBottle, Servic
     git: [],
   });
   if (fields.success) return ok(fields.data);
-  const wrong = fields.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`);
+  const wrong = fields.error.issues.map((issue) => {
+    const option = `--${issue.path.join('.')}`;
+    return issue.code === 'invalid_value'
+      ? `${option} is one of ${issue.values.join(', ')}, not "${textOf(input, String(issue.path[0]))}"`
+      : `${option}: ${issue.message}`;
+  });
   return err(cliFailure('bad-usage', wrong.join('; '), 'corkboard help new lists what each option takes.'));
 }
