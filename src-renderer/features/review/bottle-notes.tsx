@@ -44,6 +44,11 @@ export function BottleNotes({ detail }: { readonly detail: BottleDetail }) {
           {failure.message}
         </Banner>
       )}
+      {row.state !== 'damaged' || failure?.code === 'newer-version' ? null : (
+        <Banner tone="broken" title="What was written cannot be told any more.">
+          {view.plan?.notes.find(({ code }) => code === 'stage-damaged')?.message ?? row.firstProblem?.message ?? ''}
+        </Banner>
+      )}
       {isEdited ? (
         <Banner tone="plain" title="Your edit of bottle.toml is not saved." action={spec}>
           What is reviewed here is the saved spec.

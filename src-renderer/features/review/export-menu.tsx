@@ -36,7 +36,9 @@ export function ExportMenu({ bottles, shown }: ExportMenuProps) {
   const item = (id: string, label: string, act: () => Promise<void>) => ({ id, label, onAction: () => void act() });
   return (
     <>
-      <output className="text-second text-text-2">{isMaking ? 'Making the report…' : ''}</output>
+      <output className={isMaking ? 'text-second text-text-2' : 'sr-only'}>
+        {isMaking ? 'Making the report…' : ''}
+      </output>
       <MenuButton
         label="Export"
         items={[
