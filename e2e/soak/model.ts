@@ -53,7 +53,7 @@ export class Model {
   }
 
   /** Takes what lies there as what is expected from now on, where it was not known. */
-  settle(slug: string, seen: { readonly exists: boolean; readonly hasStage: boolean }): void {
+  settle(slug: string, seen: Pick<Expected, 'exists' | 'hasStage'>): void {
     const known = this.#know(slug);
     known.exists ??= seen.exists;
     known.hasStage ??= seen.hasStage;

@@ -39,21 +39,24 @@ export async function runCommand(place: Place, words: readonly string[], killAft
   });
 }
 
-/** A process of the soak that is there now. */
+/** A process that is there now. */
 export interface Living {
   readonly pid: number;
   readonly parent: number;
+  /** Whether it was started below this place, told by the place's name in its environment. */
+  readonly isOurs: boolean;
   readonly words: string;
 }
 
-/** Every process that was started below this place, told by the place's name in its environment; none where /proc is not. */
+/** Every process but those that ended and wait for their parent; none where /proc is not. */
 export function findLiving({ folder }: Place): readonly Living[] {
   return pids().flatMap((pid) => {
-    if (pid === process.pid || !readOr(`/proc/${pid}/environ`).includes(folder)) return [];
     const status = readOr(`/proc/${pid}/status`);
-    if (/^State:\s+Z/m.test(status)) return [];
+    if (pid === process.pid || status === '' || /^State:\s+Z/m.test(status)) return [];
     const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1] ?? 0);
-    return [{ pid, parent, words: readOr(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').slice(0, 200) }];
+    // Chromium closes the environment of some of its processes to everybody; they still lead to those that they started.
+    const isOurs = readOr(`/proc/${pid}/environ`).includes(folder);
+    return [{ pid, parent, isOurs, words: readOr(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').slice(0, 200) }];
   });
 }
 

@@ -16,7 +16,8 @@ function checkBottle(model: Model, slug: string, bottle: BottleSeen | null): rea
   const expected = model.expect(slug);
   const hasSpec = bottle?.spec != null;
   const hasStage = bottle?.stages.some(({ name }) => name === 'stage') ?? false;
-  model.settle(slug, { exists: hasSpec, hasStage });
+  // A folder without a spec is what a removal leaves that was cut off: neither there nor gone.
+  model.settle(slug, { exists: bottle === null ? false : hasSpec ? true : null, hasStage });
   const found: Broken[] = [];
   if (expected.exists === true && !hasSpec) found.push(broken('lost', `${slug}: its bottle.toml is gone`));
   if (expected.exists === false && bottle !== null) {

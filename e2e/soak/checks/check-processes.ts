@@ -21,5 +21,5 @@ function findLeft(living: readonly Living[], roots: readonly number[]): readonly
     grown = kept.size;
     for (const { pid, parent } of living) if (kept.has(parent)) kept.add(pid);
   }
-  return living.filter(({ pid }) => !kept.has(pid));
+  return living.filter(({ pid, isOurs }) => isOurs && !kept.has(pid));
 }
