@@ -34,6 +34,6 @@ export function checkStateRoot(problem: StateRootProblem | null, root: string, p
     detail: problem.path === root ? '' : `Bottles and their files lie in ${root}.`,
     remedy: problem.remedy ?? ELSEWHERE,
     path: problem.path,
-    blocks: 'Until then nothing is written: no bottle is made, prepared or changed.',
+    blocks: 'While it is like this, nothing is written: no bottle is made, prepared or changed.',
   };
 }

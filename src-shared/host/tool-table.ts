@@ -24,7 +24,7 @@ const SMOLVM_PAGE: Remedy = {
 };
 
 const BLOCKS =
-  'Until then no files are written for bottles of backend smolmachines, unless their review allows it. Specs, plans and what is on disk can be looked at.';
+  'While it is like this, no files are written for bottles of backend smolmachines, unless their review allows it. Specs, plans and what is on disk can be looked at.';
 
 const GVPROXY_BY_GO = 'go install github.com/containers/gvisor-tap-vsock/cmd/gvproxy@v0.8.9';
 
