@@ -46,7 +46,7 @@ function EnvName({ desk, name, value }: { readonly desk: FormDesk; readonly name
   return (
     <div {...draft.around}>
       <TextField
-        label="Name"
+        label="Variable"
         value={draft.value}
         isMono
         isDisabled={isLocked(desk, 'env')}

@@ -47,7 +47,7 @@ export function SpecForm({ desk, reason, refusal }: SpecFormProps) {
           at="agent.command"
           label="Command"
           helper="The program, then an argument a line."
-          rows={2}
+          rows={rowsFor(form.command, 2)}
           value={form.command}
         />
         <div className="grid grid-cols-2 gap-3">
@@ -62,7 +62,7 @@ export function SpecForm({ desk, reason, refusal }: SpecFormProps) {
           at="egress.allow"
           label="Hosts to let through"
           helper="One a line; *.host stands for all that is below it. Asked for, not verified."
-          rows={4}
+          rows={rowsFor(form.allow, 4)}
           value={form.allow}
         />
         <Switch
@@ -86,6 +86,11 @@ export function SpecForm({ desk, reason, refusal }: SpecFormProps) {
       </Disclosure>
     </div>
   );
+}
+
+/** As many rows as there are lines, within reason, so that little has to be scrolled. */
+function rowsFor(lines: readonly string[] | null, least: number): number {
+  return Math.min(Math.max(lines?.length ?? 0, least), 10);
 }
 
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {

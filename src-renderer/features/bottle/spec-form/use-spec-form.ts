@@ -14,6 +14,8 @@ export interface SpecFormState {
 }
 
 const PAUSE_MS = 100;
+/** In the middle of a word a text is seldom TOML: that is told to nobody who goes on typing. */
+const PATIENCE_MS = 700;
 /** Somebody who types faster than this many answers come is waited for by nobody. */
 const ATTEMPTS = 5;
 
@@ -37,6 +39,8 @@ export function useSpecForm(text: string, readText: () => string, write: (text: 
       const read = await askForm(text);
       if (!isCurrent) return;
       if (typeof read !== 'string' && read.status === 'ready') setForm(read.form);
+      else await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+      if (!isCurrent) return;
       setReason(
         typeof read === 'string' ? read : read.status === 'ready' ? null : `Line ${read.line}: ${read.message}`,
       );
