@@ -17,7 +17,11 @@ export interface KeySection {
 /** Keys that belong to a control rather than to an action; they work while the control has the focus. */
 const IN_LIST: readonly KeyLine[] = [
   { label: 'From bottle to bottle', keys: ['ArrowUp', 'ArrowDown'] },
+  { label: 'To the first, to the last', keys: ['Home', 'End'] },
   { label: 'Open the bottle', keys: ['Enter'] },
+  { label: 'Choose it for an act on many', keys: ['Space'] },
+  { label: 'Choose all', keys: ['Mod+a'] },
+  { label: 'Choose none', keys: ['Escape'] },
   { label: 'To what is in its row, and back', keys: ['ArrowRight', 'ArrowLeft'] },
   { label: 'The menu of the bottle', keys: ['Shift+F10', 'ContextMenu'] },
 ];

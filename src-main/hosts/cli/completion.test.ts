@@ -23,6 +23,7 @@ describe('completions', () => {
     [['serve', '--p'], ['--port']],
     [['help', 'ex'], ['export']],
     [['completion', 'f'], ['fish']],
+    [['tool', 'g'], ['gvproxy']],
     [['import', 'web'], []],
     [['nothing', ''], []],
     [['nothing', '--'], []],

@@ -1,3 +1,4 @@
+import { TOOL_IDS } from '#shared/model/tool';
 import type { CommandOption } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { JSON_OPTION, SERVE_OPTIONS } from './shared-options.ts';
@@ -20,6 +21,7 @@ export function completeWords(words: readonly string[], slugs: readonly string[]
   const [name] = words;
   const names = [...COMMANDS.map((command) => command.name), ...EXTRA_COMMANDS];
   if (words.length <= 1 || name === 'help') return startingWith(begun, names);
+  if (name === 'tool' && words.length === 2 && !begun.startsWith('-')) return startingWith(begun, TOOL_IDS);
   if (name === 'completion') return startingWith(begun, COMPLETION_SHELLS);
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (begun.startsWith('-')) {
