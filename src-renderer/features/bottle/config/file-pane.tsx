@@ -2,12 +2,12 @@ import { useRef, useState } from 'react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { api, type Failure, toFailure } from '#renderer/state/api';
-import { setEditText, useEdits } from '#renderer/state/edits';
 import { goTo } from '#renderer/state/route';
 import type { DiffSide } from '#renderer/ui/code/diff/code-diff.tsx';
 import type { CodeViewHandle } from '#renderer/ui/code/code-view.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
+import { takeUpSpec } from '../history/take-up-spec.ts';
 import { wantPlace } from '../spec/wanted-place.ts';
 import { FileBody } from './file-body.tsx';
 import { type Comparison, firstComparison, type ShownFile } from './file-choice.ts';
@@ -47,6 +47,10 @@ export function FilePane({ detail, file, isSpec, formerNumber, onFormer }: FileP
     onFormer(next === 'history' ? (detail.history[0]?.number ?? null) : null);
     if (next !== 'history') setChosen(next);
   };
+  const former = formerSpec(detail, read);
+  const take = async (text: string, number: number): Promise<void> => {
+    setFailure(await takeUpSpec(detail, text, `Stage ${number}`));
+  };
   const reveal = async (): Promise<void> => {
     setFailure(await revealStage(slug));
   };
@@ -65,7 +69,18 @@ export function FilePane({ detail, file, isSpec, formerNumber, onFormer }: FileP
       />
       {failure === null ? null : <FailureNote failure={failure} />}
       {note === null ? null : <FileNoteStrip detail={detail} note={note} />}
-      {entry === undefined ? null : <FormerHead entry={entry} onTakeSpec={takeSpec(detail, read)} />}
+      {entry === undefined ? null : (
+        <FormerHead
+          entry={entry}
+          onTakeSpec={
+            former === null
+              ? null
+              : () => {
+                  void take(former, entry.number);
+                }
+          }
+        />
+      )}
       {read.status === 'failed' ? <FailureNote failure={read.failure} onRetry={retry} /> : null}
       {read.status === 'loading' ? (
         <Skeleton label="Reading the former stage" rows={8} rowHeight={20} />
@@ -101,23 +116,10 @@ function textOf({ files, specText }: Former, { name }: ShownFile, isSpec: boolea
   return isSpec ? specText : (files.find((each) => each.name === name)?.disk?.text ?? null);
 }
 
-/** The way back to the spec of a former stage: it becomes the unsaved edit. */
-function takeSpec(detail: BottleDetail, read: FormerRead): (() => void) | null {
-  const { row, specText, specSha256 } = detail;
+/** The spec of a former stage where it is another than the present one. */
+function formerSpec({ specText }: BottleDetail, read: FormerRead): string | null {
   const text = read.status === 'ready' ? read.former.specText : null;
-  if (text === null || specText === null || text === specText) return null;
-  return () => {
-    const typed = useEdits.getState().bySlug[row.slug]?.text;
-    const base = { sha256: specSha256, text: specText };
-    setEditText(row.slug, base, text);
-    if (typed !== undefined) {
-      const undo = (): void => {
-        setEditText(row.slug, base, typed);
-      };
-      showToast({ text: 'The former spec is in the editor. What you had typed was put aside.', undo });
-    }
-    goTo({ kind: 'bottle', slug: row.slug, tab: 'spec' });
-  };
+  return text === specText ? null : text;
 }
 
 async function revealStage(slug: string): Promise<Failure | null> {
