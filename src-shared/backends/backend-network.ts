@@ -3,7 +3,7 @@ import type { UnaskedTarget } from '#shared/model/target';
 import type { ToolId } from '#shared/model/tool';
 
 /** A way that a program opens by itself; it counts only where the bottle's shield names the fact. */
-export interface ImpliedWay {
+interface ImpliedWay {
   readonly fact: string;
   /** What the guest dials: `192.168.127.254`. */
   readonly through: string;

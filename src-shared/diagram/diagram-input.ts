@@ -14,7 +14,7 @@ export interface DiagramSidecar {
 }
 
 /** A generated file as far as the diagram points into it. */
-export interface DiagramFile {
+interface DiagramFile {
   readonly name: string;
   readonly lineCount: number;
   readonly reasons: readonly LineReason[];

@@ -58,7 +58,7 @@ export interface Lane {
 }
 
 /** A statement and the fact that it rests on. */
-export interface DiagramStatement {
+interface DiagramStatement {
   readonly statement: string;
   readonly fact: string | null;
 }

@@ -54,7 +54,7 @@ export interface PlacedDiagram {
 }
 
 /** One line of text in the guest's box. */
-export interface GuestLine {
+interface GuestLine {
   readonly role: 'name' | 'caption' | 'address';
   readonly text: string;
   readonly y: number;

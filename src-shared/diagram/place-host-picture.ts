@@ -17,7 +17,7 @@ export interface PlacedCell {
 }
 
 /** A run of host ports as one bar. */
-export interface PlacedBar {
+interface PlacedBar {
   readonly from: number;
   readonly to: number;
   readonly count: number;

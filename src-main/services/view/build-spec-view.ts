@@ -102,7 +102,7 @@ function drawDiagram(
 }
 
 /** Says of each draft why its lines are there; only a page that shows the files asks for it. */
-export async function explainDrafts(
+async function explainDrafts(
   { backend, drafts, plan }: MadePlan,
   host: HostFacts,
 ): Promise<ReadonlyMap<string, readonly LineReason[]>> {

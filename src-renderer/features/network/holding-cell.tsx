@@ -4,7 +4,7 @@ import { StandingMark } from '#renderer/parts/standing-mark.tsx';
 import { formatRoute } from '#renderer/state/route';
 
 /** A column of the holdings. */
-export type HoldingColumn = 'name' | 'subnet' | 'ports' | 'meets';
+type HoldingColumn = 'name' | 'subnet' | 'ports' | 'meets';
 
 interface HoldingCellProps {
   readonly bottle: HostBottle;

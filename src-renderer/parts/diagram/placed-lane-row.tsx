@@ -1,4 +1,4 @@
-import type { PlacedDiagram, PlacedLane } from '#shared/diagram/place-diagram';
+import { LANE_PX, type PlacedDiagram, type PlacedLane } from '#shared/diagram/place-diagram';
 import { ISOLATED } from './diagram-ground.tsx';
 import { LaneIcon } from './lane-icon.tsx';
 import { LaneMark } from './lane-mark.tsx';
@@ -11,7 +11,6 @@ interface PlacedLaneRowProps {
   onOpen(): void;
 }
 
-const LANE_PX = 30;
 const HALO_PX = 10;
 const ICON_PX = 14;
 
