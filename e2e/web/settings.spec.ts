@@ -46,6 +46,11 @@ test('a theme is worn at once, kept in settings.toml, and worn by a page that kn
   });
   await dashboard.reload();
   await expect(dashboard.locator('html')).toHaveAttribute('data-theme', 'dark');
+
+  // An editor's change is on screen within a second.
+  const path = join(served.home, 'settings.toml');
+  writeFileSync(path, `# by hand\n${readFileSync(path, 'utf8').replace('"dark"', '"light"')}`);
+  await expect(dashboard.locator('html')).toHaveAttribute('data-theme', 'light', { timeout: 2000 });
 });
 
 test('single keys can be turned off by keyboard, and then do nothing and are not shown', async ({

@@ -57,6 +57,15 @@ async function pause(ms: number): Promise<void> {
 }
 
 describe('NodeStateWatcher', () => {
+  test('tells of changed settings, which belong to no bottle', async () => {
+    makeBottle('web');
+    await begin();
+
+    writeFileSync(join(root, 'settings.toml'), 'version = 1\n');
+
+    expect(await nextChange()).toEqual([]);
+  });
+
   test('tells of an edited spec and of an edited file of the stage', async () => {
     makeBottle('one');
     makeBottle('two');

@@ -7,6 +7,7 @@ import { watchFolder } from './watch/watch-folder.ts';
 import { WatchedBottle } from './watch/watched-bottle.ts';
 
 const WAIT_MS = 50;
+const SETTINGS_FILE = 'settings.toml';
 
 /** Watches the folders of a state root on this machine, two for each bottle; history is not watched and nothing is polled. */
 export class NodeStateWatcher implements StateWatcher {
@@ -79,6 +80,8 @@ class Watching {
       const awaited = basename(path);
       path = dirname(path);
       this.#above = watchFolder(path, (name) => {
+        // The folder above bottles/ is the state root, where the settings lie.
+        if (name === SETTINGS_FILE && path === dirname(this.#bottlesFolder)) this.#changes.touch();
         if (name !== null && name !== awaited && name !== basename(path)) return;
         this.#tryTo(() => {
           this.#open();

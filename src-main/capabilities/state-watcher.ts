@@ -1,7 +1,8 @@
-/** Tells when something below bottles/ changed, whoever did it. Nothing is polled. */
+/** Tells when something below bottles/ or the settings changed, whoever did it. Nothing is polled. */
 export interface StateWatcher {
   /**
-   * Calls back with the slugs that changed, coalesced over 50 ms; null means: look at everything.
+   * Calls back with the slugs that changed, coalesced over 50 ms; null means: look at everything,
+   * none: it was no bottle.
    * The promise settles when changes from now on are seen.
    */
   watch(onChange: (slugs: readonly string[] | null) => void): Promise<{ stop(): Promise<void> }>;

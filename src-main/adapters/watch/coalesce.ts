@@ -2,6 +2,8 @@
 export interface Coalesced {
   /** Adds a slug; null stands for all. */
   add(slug: string | null): void;
+  /** Has it called back without adding a slug, for a change that belongs to no bottle. */
+  touch(): void;
   stop(): void;
 }
 
@@ -17,12 +19,16 @@ export function coalesce(waitMs: number, onSlugs: (slugs: readonly string[] | nu
     timer = null;
     onSlugs(found);
   };
+  const touch = (): void => {
+    timer ??= setTimeout(flush, waitMs);
+  };
   return {
     add: (slug) => {
       if (slug === null) isAll = true;
       else slugs.add(slug);
-      timer ??= setTimeout(flush, waitMs);
+      touch();
     },
+    touch,
     stop: () => {
       if (timer !== null) clearTimeout(timer);
       timer = null;
