@@ -1,13 +1,17 @@
 import { ok, type Result } from '#shared/base/result';
 import { parseSlug } from '#shared/bottle/parse-slug';
+import { buildSubnet } from '#shared/network/build-subnet';
 import type { CleanupReport } from '#shared/contract/schemas/bottle';
 import type { Slug } from '#shared/model/slug';
+import type { StateProblem } from '#main/capabilities/state-files';
+import { holdAllocation } from '../allocation/hold-allocation.ts';
 import { heldPath, readHeld, type HeldThings } from '../allocation/held-things.ts';
 import { fail, failFromState } from '../fail.ts';
 import { runFolder } from '../plan/run-folder.ts';
 import type { ServiceFailure } from '../services.ts';
 import { logAct } from '../stage/log-acts.ts';
 import { readStage } from '../stage/read-stage.ts';
+import { recordOf } from '../stage/stage-record.ts';
 import { sortFolders } from '../stage/stage-folders.ts';
 import { removeWhole } from '../stage/write-stage.ts';
 import type { World } from '../world.ts';
@@ -20,6 +24,8 @@ interface Removal {
   readonly why: string;
   /** A folder of a stage, which goes under another name before it is emptied. */
   readonly isStage: boolean;
+  /** The bottle that a held thing is thought to have outlived. */
+  readonly goneHolder?: string;
 }
 
 interface CleanupAsked {
@@ -48,11 +54,49 @@ export async function cleanUp(
   const { slug, removals, isThere } = planned.value;
   // Said before it is done: a bottle without a stage is then known to be cleaned up, not cut off.
   if (isThere && !withSpec) await logAct(world, slug, { act: 'cleanup' });
-  for (const { place, isStage } of removals) {
-    const removed = isStage ? await removeWhole(world, slug, place) : await world.files.remove(place);
+  for (const removal of removals) {
+    const removed = await removeOne(world, slug, removal);
     if (!removed.ok) return failFromState(removed.error);
   }
-  return ok(toReport(world, removals));
+  const given = await giveBack(world, slug);
+  return given.ok ? ok(toReport(world, removals)) : given;
+}
+
+async function removeOne(world: World, slug: Slug, removal: Removal): Promise<Result<void, StateProblem>> {
+  const { place, isStage, goneHolder } = removal;
+  const paths = bottlePaths(slug);
+  if (isStage) return await removeWhole(world, slug, place);
+  // A bottle of that name can have been made since, and what it was left is its own then.
+  if (goneHolder !== undefined && (await listBottles(world)).has(goneHolder)) return ok(undefined);
+  if (place === paths.folder && (await world.files.list(paths.history)).length > 0) {
+    // Cut off in the middle, a removal leaves no half of a former stage under its name.
+    const removed = await removeWhole(world, slug, paths.history);
+    if (!removed.ok) return removed;
+  }
+  return await world.files.remove(place);
+}
+
+/**
+ * Gives a bottle back what its stage names, where a prepare got through while its things were freed.
+ *
+ * Where another bottle was faster, that stage goes as well: nothing that others hold is named by a stage.
+ */
+async function giveBack(world: World, slug: Slug): Promise<Result<void, ServiceFailure>> {
+  const { stage } = bottlePaths(slug);
+  const record = recordOf(await readStage(world.files, stage));
+  if (record === null) return ok(undefined);
+  const { octet, sidecars } = record;
+  const allocation = { subnet: octet === null ? null : buildSubnet(octet), sidecars };
+  const held = { subnets: new Map<number, string>(), ports: new Map<number, string>() };
+  const outcome = await holdAllocation({ files: world.files, slug, allocation, held });
+  if (!outcome.ok) return outcome;
+  if (outcome.value === 'held') return ok(undefined);
+  const removed = await removeWhole(world, slug, stage);
+  return removed.ok ? ok(undefined) : failFromState(removed.error);
+}
+
+async function listBottles({ files }: World): Promise<ReadonlySet<string>> {
+  return new Set((await files.list('bottles')).map(({ name }) => name));
 }
 
 async function listRemovals(
@@ -61,8 +105,9 @@ async function listRemovals(
   withSpec: boolean,
 ): Promise<Result<{ slug: Slug; removals: readonly Removal[]; isThere: boolean }, ServiceFailure>> {
   const parsed = parseSlug(text);
-  const [entries, held] = await Promise.all([world.files.list('bottles'), readHeld(world.files)]);
-  const bottles = new Set(entries.map(({ name }) => name));
+  // In this order: a bottle that is made and prepared meanwhile is in the second, so its things are not taken for orphans.
+  const held = await readHeld(world.files);
+  const bottles = await listBottles(world);
   const holders = [...held.ports.values(), ...held.subnets.values()];
   if (!parsed.ok || (!bottles.has(text) && !holders.includes(text))) {
     const obstacle = await world.files.findObstacle('bottles');
@@ -122,7 +167,8 @@ function listHeldRemovals(held: HeldThings, slug: Slug, bottles: ReadonlySet<str
     const place = heldPath(kind, number);
     if (holder === slug) return [removal(place, `the ${kind} is held for ${slug}`)];
     if (holder === '') return [removal(place, `the ${kind} is held for no bottle that could be told`)];
-    return bottles.has(holder) ? [] : [removal(place, `the ${kind} is held for ${holder}, which is gone`)];
+    const why = `the ${kind} is held for ${holder}, which is gone`;
+    return bottles.has(holder) ? [] : [{ ...removal(place, why), goneHolder: holder }];
   });
 }
 

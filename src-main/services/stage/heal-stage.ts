@@ -2,7 +2,7 @@ import type { StateFiles } from '#main/capabilities/state-files';
 import type { Slug } from '#shared/model/slug';
 import { bottlePaths } from '../bottle/bottle-paths.ts';
 import type { World } from '../world.ts';
-import { readActs } from './log-acts.ts';
+import { readActs, type Act } from './log-acts.ts';
 import { readStage } from './read-stage.ts';
 import { sortFolders, sortHistory } from './stage-folders.ts';
 
@@ -25,6 +25,9 @@ export async function healStage(world: Pick<World, 'files'>, slug: Slug): Promis
   if (newest !== null) await files.moveAll([{ from: newest, to: paths.stage }]);
 }
 
+/** The acts after which a bottle has a stage, or has none. */
+const STAGE_ACTS: ReadonlySet<Act['act']> = new Set(['prepare', 'restore', 'undo-restore', 'cleanup']);
+
 async function findNewestWhole(files: StateFiles, folders: readonly string[]): Promise<string | null> {
   let newest: { folder: string; writtenAt: Date } | null = null;
   for (const folder of folders) {
@@ -37,7 +40,8 @@ async function findNewestWhole(files: StateFiles, folders: readonly string[]): P
 
 /** The last whole former stage, unless the bottle has no stage because a person cleaned it up. */
 async function findFormer(world: Pick<World, 'files'>, slug: Slug): Promise<string | null> {
-  const acts = await readActs(world, slug);
+  // What else was done since, such as an edit, has brought no stage back.
+  const acts = (await readActs(world, slug)).filter(({ act }) => STAGE_ACTS.has(act));
   if (acts.at(-1)?.act === 'cleanup') return null;
   const { history } = bottlePaths(slug);
   for (const { name } of sortHistory(await world.files.list(history))) {

@@ -9,6 +9,7 @@ import { buildPlanJson, writePlanJson } from '#shared/stage/plan-json';
 import { holdAllocation } from '../allocation/hold-allocation.ts';
 import type { HeldThings } from '../allocation/held-things.ts';
 import { readPowers } from '../bottle/accepted-powers.ts';
+import { bottlePaths } from '../bottle/bottle-paths.ts';
 import { failInvalid } from '../bottle/fail-invalid.ts';
 import type { JudgedSpec } from '../bottle/read-spec.ts';
 import { fail, failFromState } from '../fail.ts';
@@ -17,8 +18,8 @@ import { checkTools } from '../preflight/check-tools.ts';
 import type { PrepareOptions, ServiceFailure } from '../services.ts';
 import type { World } from '../world.ts';
 import { logAct } from './log-acts.ts';
-import { PLAN_NAME, SPEC_NAME, type StageRead } from './read-stage.ts';
-import { writeStage } from './write-stage.ts';
+import { PLAN_NAME, readStage, SPEC_NAME, type StageRead } from './read-stage.ts';
+import { removeWhole, writeStage } from './write-stage.ts';
 
 /** A bottle read and judged, with what is known of the host, ready to be prepared. */
 export interface PrepareAsked {
@@ -47,15 +48,48 @@ export async function prepareBottle(
   if (spec === null || content === null || sha256 === null) return failInvalid(asked.judged);
   const refusal = await findRefusal(world, { ...asked, spec, options });
   if (!refusal.ok) return refusal;
-  const made = await planAndHold(world, { ...asked, spec, specSha256: sha256, options });
-  if (!made.ok) return made;
-  const written = await writeMade(world, { ...asked, made: made.value, content, specSha256: sha256 });
-  return written.ok ? made : written;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const stage = attempt === 0 ? asked.stage : await readStage(world.files, bottlePaths(asked.slug).stage);
+    const made = await planAndHold(world, { ...asked, stage, spec, specSha256: sha256, options });
+    if (!made.ok) return made;
+    const written = await writeMade(world, { ...asked, stage, made: made.value, content, specSha256: sha256 });
+    if (!written.ok) return written;
+    const kept = await keepHeld(world, asked, made.value);
+    if (!kept.ok) return kept;
+    if (kept.value) return made;
+  }
+  return failTaken(asked.slug);
+}
+
+/**
+ * Looks again whether the bottle holds what its stage names: a cleanup that ran meanwhile can have freed it.
+ *
+ * Where another bottle has it by now, the stage goes again and the answer is false.
+ */
+async function keepHeld(
+  world: World,
+  asked: PrepareAsked,
+  { plan }: MadePlan,
+): Promise<Result<boolean, ServiceFailure>> {
+  const held = asked.held ?? nothingHeld();
+  const outcome = await holdAllocation({ files: world.files, slug: asked.slug, allocation: plan, held });
+  if (!outcome.ok) return outcome;
+  if (outcome.value === 'held') return ok(true);
+  const removed = await removeWhole(world, asked.slug, bottlePaths(asked.slug).stage);
+  return removed.ok ? ok(false) : failFromState(removed.error);
+}
+
+function failTaken(slug: Slug): ReturnType<typeof fail> {
+  return fail('ports-exhausted', `Other bottles kept taking what was chosen for ${slug}. Prepare it again.`);
 }
 
 interface Step extends PrepareAsked {
   readonly spec: BottleSpec;
   readonly options: PrepareOptions;
+}
+
+function nothingHeld(): HeldThings {
+  return { subnets: new Map(), ports: new Map() };
 }
 
 async function findRefusal(world: World, step: Step): Promise<Result<void, ServiceFailure>> {
@@ -79,7 +113,7 @@ async function planAndHold(
 ): Promise<Result<MadePlan, ServiceFailure>> {
   const { slug, options } = step;
   // With no index of the run's own, each plan reads what it needs; holding only brings an index up to date.
-  const held = step.held ?? { subnets: new Map(), ports: new Map() };
+  const held = step.held ?? nothingHeld();
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const made = await makePlan(world, { ...step, movePorts: options.movePorts });
     if (!made.ok) return made;
@@ -92,7 +126,7 @@ async function planAndHold(
     if (!outcome.ok) return outcome;
     if (outcome.value === 'held') return made;
   }
-  return fail('ports-exhausted', `Other bottles kept taking what was chosen for ${slug}. Prepare it again.`);
+  return failTaken(slug);
 }
 
 interface Write extends PrepareAsked {
