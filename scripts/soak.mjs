@@ -6,8 +6,7 @@ import { setUp } from './set-up.mjs';
 await setUp();
 await buildSoak();
 const place = ordinaryPlace();
-try {
-  process.exitCode = await runSoak(place, process.argv.slice(2));
-} finally {
-  place.end();
-}
+const code = await runSoak(place, process.argv.slice(2));
+// After a failure the state folder is left to be looked at, and it lies in the place.
+if (code === 0) place.end();
+process.exitCode = code;

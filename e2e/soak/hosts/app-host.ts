@@ -41,9 +41,13 @@ export class AppHost {
     const page = await this.#app?.firstWindow();
     if (page === undefined) return [];
     const shown = await page.getByRole('main').getByRole('row').allInnerTexts();
+    // A row whose spec has a problem shows the problem where others show what they hold.
     const missing = rows
-      .filter(({ name, subnet }) => !shown.some((text) => text.includes(name) && text.includes(subnet ?? '')))
-      .map(({ slug, name, subnet }) => `${slug} ("${name}", ${subnet ?? 'no subnet'}) is not shown`);
+      .filter(({ name, subnet, problemCount }) => {
+        const held = problemCount > 0 ? '' : (subnet ?? '');
+        return !shown.some((text) => text.includes(name) && text.includes(held));
+      })
+      .map(({ name, subnet }) => `"${name}", ${subnet ?? 'no subnet'}, is not shown beside ${JSON.stringify(shown)}`);
     const surplus = shown
       .filter((text) => text.includes('Soak') && !rows.some(({ name }) => text.includes(name)))
       .map((text) => `"${text.replaceAll(/\s+/g, ' ')}" is shown and is no bottle`);
