@@ -2,21 +2,21 @@ import { Check, Minus } from 'lucide-react';
 import { Checkbox } from 'react-aria-components/Checkbox';
 
 interface RowCheckboxProps {
-  /** Names it where it is not the one that a list gives its rows. */
-  readonly label?: string;
-  readonly isSelected?: boolean;
+  readonly label: string;
+  readonly isSelected: boolean;
   /** Some of what it stands for is chosen, and some is not. */
   readonly isSome?: boolean;
-  onChange?(isSelected: boolean): void;
+  onChange(isSelected: boolean): void;
 }
 
-/** The box by which a row of a list is chosen; without a label it is the one of the row that it stands in. */
+/** The box by which a row of a list is chosen, or all of them. */
 export function RowCheckbox({ label, isSelected, isSome = false, onChange }: RowCheckboxProps) {
   return (
     <Checkbox
-      {...(label === undefined ? { slot: 'selection' } : { 'aria-label': label, isIndeterminate: isSome })}
-      {...(isSelected === undefined ? {} : { isSelected })}
-      {...(onChange === undefined ? {} : { onChange })}
+      aria-label={label}
+      isSelected={isSelected}
+      isIndeterminate={isSome}
+      onChange={onChange}
       className="group/box flex size-6 items-center justify-center rounded-mark data-focus-visible:outline-2 data-focus-visible:outline-accent"
     >
       {({ isSelected: isOn, isIndeterminate }) => (

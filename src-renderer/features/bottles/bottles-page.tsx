@@ -11,6 +11,7 @@ import { useCalm } from '#renderer/ui/use-calm';
 import { BottleTable } from '#renderer/features/bottles/table/bottle-table.tsx';
 import { chooseRows } from '#renderer/features/bottles/choice/choose-rows';
 import { DropNote } from '#renderer/features/bottles/import/drop-note.tsx';
+import { usePaste } from '#renderer/features/bottles/import/use-paste';
 import { NoBottles, NothingFound } from './empty-list.tsx';
 import { EvidenceBanner } from './evidence-banner.tsx';
 import { FilterBar } from '#renderer/features/bottles/choice/filter-bar.tsx';
@@ -36,6 +37,7 @@ export function BottlesPage() {
   });
   const filterCap = useKeycap('filter-list');
   const newCap = useKeycap('new-bottle');
+  usePaste(pageAction('import-spec').run);
   const isEmpty = rows.length === 0;
   return (
     // As tall as the list, so that the header stays in sight while the list scrolls under it.
@@ -79,11 +81,11 @@ export function BottlesPage() {
             <output className="sr-only">
               {shown.length === rows.length ? '' : `${shown.length} of ${rows.length} bottles are shown`}
             </output>
-            <SelectionBar rows={rows} shown={shown} />
             {host === null ? null : <HeldLine held={host.held} />}
           </>
         )}
       </div>
+      <SelectionBar rows={rows} shown={shown} />
       <DropNote onTaken={pageAction('import-spec').run} />
     </div>
   );

@@ -19,6 +19,11 @@ export function typeImport(text: string): void {
   useImportDraft.setState({ text, refusal: null });
 }
 
+/** Puts a text that was pasted outside of the sheet in place of the one that was there. */
+export function pasteImport(text: string): void {
+  useImportDraft.setState({ text, fileName: null, refusal: null });
+}
+
 /** Puts a file's text in place of the one that was there; a file that is no text changes nothing but the reason shown. */
 export function takeFile(file: ReadFile): void {
   if (file.status === 'text') useImportDraft.setState({ text: file.text, fileName: file.name, refusal: null });

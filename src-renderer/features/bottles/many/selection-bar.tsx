@@ -33,7 +33,7 @@ export function SelectionBar({ rows, shown }: SelectionBarProps) {
       {chosen.length === 0 ? null : (
         <section
           aria-label="Chosen bottles"
-          className="floats sticky bottom-4 z-10 flex flex-wrap items-center gap-2 self-center rounded-card bg-raised py-2 pr-2 pl-4"
+          className="floats sticky bottom-4 z-10 flex flex-wrap items-center gap-2 mx-auto mb-4 w-fit max-w-[calc(100%-32px)] rounded-card bg-raised py-2 pr-2 pl-4"
         >
           <output className="mr-2 text-body font-medium">
             {countBottles(chosen.length)} chosen{hidden > 0 ? `, ${formatCount(hidden)} of them not shown` : ''}

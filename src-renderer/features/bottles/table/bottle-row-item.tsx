@@ -1,48 +1,60 @@
-import { GridListItem } from 'react-aria-components/GridList';
+import { memo } from 'react';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
-import { bottleHref, isForeign } from '#renderer/features/bottles/row-facts';
+import { isForeign } from '#renderer/features/bottles/row-facts';
 import { RowCheckbox } from '#renderer/ui/row-checkbox.tsx';
 import { BottleCell, NameCell } from './bottle-cells.tsx';
 import { COLUMNS, type ColumnId, columnTracks, HEADS } from './choose-columns.ts';
 import { RowMenu } from './row-menu.tsx';
+import { toggle } from './use-row-keys.ts';
+import { ROW_PX } from './use-row-window.ts';
 
 interface BottleRowItemProps {
-  /** The slug, under which the list keeps the row. */
-  readonly id: string;
   readonly row: BottleRow;
+  /** Its number in the list. */
+  readonly index: number;
+  readonly isSelected: boolean;
+  /** Whether it is the row that Tab reaches. */
+  readonly isActive: boolean;
   readonly columns: readonly ColumnId[];
 }
 
-/** One bottle of the list: a link to its page, its reasons and its acts reached with the right arrow. */
-export function BottleRowItem({ id, row, columns }: BottleRowItemProps) {
-  const href = bottleHref(row);
+/** One bottle of the list: a way to its page, its reasons and its acts reached with the right arrow. */
+export const BottleRowItem = memo(function BottleRowItem(props: BottleRowItemProps) {
+  const { row, index, columns, isSelected, isActive } = props;
   const dropped = COLUMNS.filter((column) => !columns.includes(column));
   return (
-    <GridListItem
-      id={id}
-      textValue={row.name}
-      {...(href === null ? {} : { href })}
-      style={{ gridTemplateColumns: columnTracks(columns) }}
+    <div
+      // Rows of a table cannot be placed one by one.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="row"
+      data-key={row.slug}
+      aria-rowindex={index + 1}
+      {...(isForeign(row) ? {} : { 'aria-selected': isSelected })}
+      tabIndex={isActive ? 0 : -1}
+      style={{ top: index * ROW_PX, height: ROW_PX }}
       // Out from under the heads that stick, when the keyboard brings it into view.
-      className="group/row relative grid h-full w-full scroll-mt-[88px] border-b border-line outline-none data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent data-hovered:bg-hover data-selected:bg-accent-soft data-selected:shadow-[inset_2px_0_var(--accent)]"
+      className="group/row absolute inset-x-0 scroll-mt-[88px] cursor-default border-b border-line outline-none hover:bg-hover focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent aria-selected:bg-accent-soft aria-selected:shadow-[inset_2px_0_var(--accent)]"
     >
-      {columns.map((column) => (
-        <div key={column} className={cellLook(column, row)}>
-          {fill(column, { row, dropped })}
-        </div>
-      ))}
-    </GridListItem>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
+      <div role="gridcell" style={{ gridTemplateColumns: columnTracks(columns) }} className="grid h-full">
+        {columns.map((column) => (
+          <div key={column} className={cellLook(column, row)}>
+            {fill(column, { row, dropped, isSelected })}
+          </div>
+        ))}
+      </div>
+    </div>
   );
-}
+});
 
-interface Filling extends Pick<BottleRowItemProps, 'row'> {
+interface Filling extends Pick<BottleRowItemProps, 'row' | 'isSelected'> {
   readonly dropped: readonly ColumnId[];
 }
 
-function fill(column: ColumnId, { row, dropped }: Filling) {
+function fill(column: ColumnId, { row, dropped, isSelected }: Filling) {
   switch (column) {
     case 'select':
-      return isForeign(row) ? null : <SelectBox />;
+      return isForeign(row) ? null : <SelectBox row={row} isSelected={isSelected} />;
     case 'name':
       return <NameCell row={row} dropped={dropped} />;
     case 'acts':
@@ -58,10 +70,16 @@ function fill(column: ColumnId, { row, dropped }: Filling) {
 }
 
 /** Seen while its row is hovered, has the focus or is chosen, and once any row is chosen. */
-function SelectBox() {
+function SelectBox({ row, isSelected }: Pick<Filling, 'row' | 'isSelected'>) {
   return (
-    <span className="flex w-full justify-center opacity-0 group-focus-within/row:opacity-100 group-data-focus-visible/row:opacity-100 group-data-hovered/row:opacity-100 group-data-selected/row:opacity-100 forced-colors:opacity-100 in-data-choosing:opacity-100 [@media(hover:none)]:opacity-100">
-      <RowCheckbox />
+    <span className="flex w-full justify-center opacity-0 group-focus-within/row:opacity-100 group-focus-visible/row:opacity-100 group-hover/row:opacity-100 group-aria-selected/row:opacity-100 forced-colors:opacity-100 in-data-choosing:opacity-100 [@media(hover:none)]:opacity-100">
+      <RowCheckbox
+        label={`Choose ${row.name}`}
+        isSelected={isSelected}
+        onChange={() => {
+          toggle(row);
+        }}
+      />
     </span>
   );
 }

@@ -1,34 +1,40 @@
 import { useMemo, useRef } from 'react';
-import { GridList } from 'react-aria-components/GridList';
-import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
+import { useSelection } from '#renderer/features/bottles/many/selection';
 import { useElementWidth } from '#renderer/ui/use-element-width';
 import { BottleRowItem } from './bottle-row-item.tsx';
-import { select, useSelection } from '#renderer/features/bottles/many/selection';
-import { isForeign } from '#renderer/features/bottles/row-facts';
 import { chooseColumns, COLUMNS } from './choose-columns.ts';
 import { TableHeads } from './table-heads.tsx';
 import { useRowContext } from './use-row-context.tsx';
+import { useRowKeys } from './use-row-keys.ts';
+import { ROW_PX, useRowWindow } from './use-row-window.ts';
 
 interface BottleTableProps {
   readonly rows: readonly BottleRow[];
 }
 
-const LAYOUT = { rowSize: 44 };
-
 /**
  * The bottles, one a row; only the rows in view are in the document.
  *
- * A row is one item of a grid list rather than a row of cells: a thousand bottles are then a thousand nodes to keep, not nine thousand.
+ * A list of the kit keeps a node of every row and makes all of them anew when the filter changes: a thousand bottles
+ * are then a long task. Here a row that is not in view costs nothing.
  */
 export function BottleTable({ rows }: BottleTableProps) {
   const { menu, onContextMenu, onKeyDown } = useRowContext(rows);
   const card = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const width = useElementWidth(card);
   const shown = chooseColumns(width).join(' ');
   const columns = useMemo(() => COLUMNS.filter((column) => shown.split(' ').includes(column)), [shown]);
   const { slugs } = useSelection();
-  const foreign = useMemo(() => rows.filter(isForeign).map(({ slug }) => slug), [rows]);
+  const { first, last } = useRowWindow(list, rows.length);
+  const keys = useRowKeys(list, rows);
+  // The row with the focus stays, wherever the page is scrolled.
+  const indexes = [
+    ...(keys.active >= 0 && keys.active < first ? [keys.active] : []),
+    ...Array.from({ length: last - first }, (_none, at) => first + at),
+    ...(keys.active >= last ? [keys.active] : []),
+  ];
   return (
     // The list and its rows have their own roles; these only hear what bubbles up from them.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -41,30 +47,35 @@ export function BottleTable({ rows }: BottleTableProps) {
     >
       {menu}
       <TableHeads rows={rows} columns={columns} />
-      <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
-        <GridList
-          aria-label="Bottles"
-          items={rows}
-          selectionMode="multiple"
-          selectionBehavior="toggle"
-          disabledBehavior="selection"
-          disabledKeys={foreign}
-          selectedKeys={slugs}
-          onSelectionChange={(chosen) => {
-            select(
-              chosen === 'all'
-                ? rows.filter((row) => !isForeign(row)).map(({ slug }) => slug)
-                : [...chosen].map(String),
-            );
-          }}
-          dependencies={[columns]}
-          // Letters and digits are keys of the page.
-          disallowTypeAhead
-          className="-mb-px block overflow-visible outline-none"
-        >
-          {(row) => <BottleRowItem id={row.slug} row={row} columns={columns} />}
-        </GridList>
-      </Virtualizer>
+      {/* The rows take the focus, one at a time. */}
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
+      <div
+        ref={list}
+        role="grid"
+        aria-label="Bottles"
+        aria-rowcount={rows.length}
+        aria-multiselectable
+        onKeyDown={keys.onKeyDown}
+        onFocus={keys.onFocus}
+        onBlur={keys.onBlur}
+        onClick={keys.onClick}
+        style={{ height: rows.length * ROW_PX - 1 }}
+        className="relative"
+      >
+        {indexes.map((index) => {
+          const row = rows[index];
+          return row === undefined ? null : (
+            <BottleRowItem
+              key={row.slug}
+              row={row}
+              index={index}
+              columns={columns}
+              isSelected={slugs.has(row.slug)}
+              isActive={index === keys.active}
+            />
+          );
+        })}
+      </div>
     </div>
   );
 }

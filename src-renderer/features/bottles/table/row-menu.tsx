@@ -10,7 +10,7 @@ export function RowMenu({ row }: { readonly row: BottleRow }) {
   const items = host === null ? [] : bottleMenu({ row, host }, ['open']);
   if (items.length === 0) return null;
   return (
-    <div className="opacity-0 group-focus-within/row:opacity-100 group-data-hovered/row:opacity-100 has-aria-expanded:opacity-100 forced-colors:opacity-100 [@media(hover:none)]:opacity-100">
+    <div className="opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100 has-aria-expanded:opacity-100 forced-colors:opacity-100 [@media(hover:none)]:opacity-100">
       <MenuButton label={`Acts on ${row.name}`} icon={Ellipsis} size="small" isQuiet items={items} />
     </div>
   );
