@@ -27,7 +27,7 @@ function sidecarLane(input: DiagramInput, sidecar: DiagramSidecar, index: number
   const { network, plan } = input;
   const { name, gatewayPort, hostPort } = sidecar;
   const { because, key } = ASKED[name];
-  const allowed = name === 'pipelock' ? `, which lets through ${wordEgress(input)}` : '';
+  const allowed = name === 'pipelock' ? `, which is asked to let through ${wordEgress(input)}` : '';
   const dialled = network?.gatewayName ?? plan.subnet?.gateway ?? 'gateway';
   return {
     id: `sidecar:${name}`,

@@ -37,7 +37,7 @@ interface Share {
 
 const SHARES: Readonly<Record<Folding, Share>> = {
   whole: { pad: 16, guest: 124, gap: 20, label: 0.35, labelPx: 150, host: 0.56 },
-  ports: { pad: 12, guest: 120, gap: 12, label: 0.16, labelPx: 44, host: 0.57 },
+  ports: { pad: 12, guest: 120, gap: 12, label: 0.16, labelPx: 44, host: 0.54 },
   groups: { pad: 8, guest: 60, gap: 8, label: 0.1, labelPx: 20, host: 0.5 },
 };
 

@@ -14,7 +14,7 @@ const INSET_Y_PX = 5;
 const LEAST_LANES = 4;
 const BOX_PX = 24;
 /** The width of a character: 12 px text, 11 px mono. */
-const TEXT_PX = 7;
+const TEXT_PX = 6.65;
 const MONO_PX = 6.7;
 const ICON_PX = 28;
 const INSET_PX = 8;

@@ -46,16 +46,16 @@ export function HoldingTable({ picture: { bottles }, chosen, onChoose }: Holding
       >
         <thead>
           <tr aria-rowindex={1}>
-            <th scope="col" className={`${HEAD} w-[26%] pl-3.5!`}>
+            <th scope="col" className={`${HEAD} pl-3.5!`}>
               Bottle
             </th>
             <th scope="col" className={`${HEAD} w-[142px]`}>
               Subnet
             </th>
-            <th scope="col" className={HEAD}>
+            <th scope="col" className={`${HEAD} w-[152px]`}>
               Host ports
             </th>
-            <th scope="col" className={`${HEAD} w-[27%]`}>
+            <th scope="col" className={HEAD}>
               Meets
             </th>
           </tr>

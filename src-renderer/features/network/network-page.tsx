@@ -74,7 +74,7 @@ function Picture({ picture, frame }: PictureProps) {
   return (
     <>
       <CollisionNote picture={picture} />
-      <div className="grid items-start gap-4 wide:grid-cols-[minmax(0,6fr)_minmax(0,7fr)]">
+      <div className="grid items-start gap-4 wide:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] min-[82.5rem]:grid-cols-[minmax(0,6fr)_minmax(0,7fr)]">
         <div className="flex min-w-0 flex-col gap-4 wide:sticky wide:top-14">
           <HostMap picture={picture} frame={frame} chosen={chosen} onChoose={choose} />
           <NetworkList networks={picture.networks} />

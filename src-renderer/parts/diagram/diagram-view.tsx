@@ -17,12 +17,17 @@ interface DiagramViewProps {
 }
 
 const CARD = 'overflow-hidden rounded-card border border-line bg-surface';
-/** Below this the table goes under the picture. */
+/** In a narrower window, or a narrower part of it, the table goes under the picture. */
 const BESIDE = '(min-width: 1180px)';
+const BESIDE_PX = 880;
+/** With less room the table beside the picture leaves what a lane rests on to the slip. */
+const WHOLE_TABLE_PX = 1_080;
 
 /** The network of one bottle: the picture, the same in a table, and the evidence of the lane that is chosen. */
 export function DiagramView({ diagram, name, frame: given, onOpenLines }: DiagramViewProps) {
-  const isBeside = useMatches(BESIDE);
+  const whole = useRef<HTMLDivElement>(null);
+  const room = useElementWidth(whole) ?? 0;
+  const isBeside = useMatches(BESIDE) && room >= BESIDE_PX;
   const own = useRef<HTMLDivElement>(null);
   const frame = given ?? own;
   const slip = useRef<HTMLElement>(null);
@@ -42,7 +47,7 @@ export function DiagramView({ diagram, name, frame: given, onOpenLines }: Diagra
     setOpened((count) => count + 1);
   };
   const picture = (
-    <div ref={frame} className={isBeside ? 'w-[56%] shrink-0' : ''}>
+    <div ref={frame} className={isBeside ? 'w-[55%] shrink-0' : ''}>
       {placed === null ? null : (
         <DiagramPicture
           label={`Network of ${name}: lanes`}
@@ -60,6 +65,7 @@ export function DiagramView({ diagram, name, frame: given, onOpenLines }: Diagra
       lanes={lanes}
       chosen={lane?.id ?? null}
       isBeside={isBeside}
+      isTight={isBeside && room < WHOLE_TABLE_PX}
       onChoose={choose}
       onOpen={open}
     />
@@ -76,7 +82,7 @@ export function DiagramView({ diagram, name, frame: given, onOpenLines }: Diagra
       />
     );
   return (
-    <div className="flex flex-col gap-4">
+    <div ref={whole} className="flex flex-col gap-4">
       {isBeside ? (
         <>
           <div className={`flex ${CARD}`}>

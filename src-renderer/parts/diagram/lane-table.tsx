@@ -9,6 +9,8 @@ interface LaneTableProps {
   readonly chosen: string | null;
   /** Beside the picture its rows are as high as the lanes, and what the picture shows is left to it. */
   readonly isBeside: boolean;
+  /** Without room for what a lane rests on. */
+  readonly isTight: boolean;
   onChoose(id: string): void;
   onOpen(id: string): void;
 }
@@ -17,7 +19,7 @@ const HEAD = 'h-9 px-2 text-left text-second font-medium whitespace-nowrap text-
 const CELL = 'truncate px-2 first:pl-3.5 last:pr-3';
 
 /** The same as the picture in rows: every lane, what was asked for, what is known and what that rests on. */
-export function LaneTable({ label, lanes, chosen, isBeside, onChoose, onOpen }: LaneTableProps) {
+export function LaneTable({ label, lanes, chosen, isBeside, isTight, onChoose, onOpen }: LaneTableProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const at = Math.max(
     0,
@@ -51,12 +53,14 @@ export function LaneTable({ label, lanes, chosen, isBeside, onChoose, onOpen }: 
           <th scope="col" className={`${HEAD} w-[86px]`}>
             Asked for
           </th>
-          <th scope="col" className={`${HEAD} w-[192px]`}>
+          <th scope="col" className={`${HEAD} w-[188px]`}>
             Known
           </th>
-          <th scope="col" className={`${HEAD} ${isBeside ? 'w-[112px]' : ''}`}>
-            Rests on
-          </th>
+          {isTight ? null : (
+            <th scope="col" className={`${HEAD} ${isBeside ? 'w-[112px]' : ''}`}>
+              Rests on
+            </th>
+          )}
         </tr>
       </thead>
       <tbody ref={body}>
@@ -65,6 +69,7 @@ export function LaneTable({ label, lanes, chosen, isBeside, onChoose, onOpen }: 
             key={lane.id}
             lane={lane}
             isBeside={isBeside}
+            isTight={isTight}
             isChosen={lane.id === chosen}
             isReached={index === at}
             onKeyDown={onKeyDown}
@@ -81,13 +86,14 @@ export function LaneTable({ label, lanes, chosen, isBeside, onChoose, onOpen }: 
 interface LaneRowProps {
   readonly lane: Lane;
   readonly isBeside: boolean;
+  readonly isTight: boolean;
   readonly isChosen: boolean;
   readonly isReached: boolean;
   onKeyDown(event: KeyboardEvent): void;
   onOpen(): void;
 }
 
-function LaneRow({ lane, isBeside, isChosen, isReached, onKeyDown, onOpen }: LaneRowProps) {
+function LaneRow({ lane, isBeside, isTight, isChosen, isReached, onKeyDown, onOpen }: LaneRowProps) {
   const { title, guestSide, farSide, asked, known, standing } = lane;
   return (
     // The row is its button's larger target; keys reach the button.
@@ -127,7 +133,7 @@ function LaneRow({ lane, isBeside, isChosen, isReached, onKeyDown, onOpen }: Lan
           <span className="truncate">{known}</span>
         </span>
       </td>
-      <RestsOn lane={lane} isBeside={isBeside} />
+      {isTight ? null : <RestsOn lane={lane} isBeside={isBeside} />}
     </tr>
   );
 }
