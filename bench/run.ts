@@ -1,12 +1,23 @@
 import type { Benchmark } from './benchmark.ts';
 import { coldPlan } from './cold-plan.ts';
 import { firstJavascript } from './first-javascript.ts';
+import { listMemory, listPaint, listTasks } from './list-thousand.ts';
 import { planRender } from './plan-render.ts';
 import { prepareAll } from './prepare-all.ts';
 import { webReady } from './web-ready.ts';
 import { windowReady } from './window-ready.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [coldPlan, planRender, prepareAll, webReady, windowReady, firstJavascript];
+const BENCHMARKS: readonly Benchmark[] = [
+  coldPlan,
+  planRender,
+  prepareAll,
+  webReady,
+  windowReady,
+  firstJavascript,
+  listPaint,
+  listTasks,
+  listMemory,
+];
 
 /** Runs the benchmarks named on the command line, or all, and prints a line for each. */
 async function run(names: readonly string[]): Promise<void> {
