@@ -115,6 +115,6 @@ test('what is set through it is what it then shows, and every other line stays',
       const lines = text.split('\n');
       for (const line of kept) expect(lines).toContain(line);
     }),
-    { numRuns: 40 },
+    { numRuns: 15 },
   );
 });

@@ -81,7 +81,7 @@ function describeAct(acts: readonly Act[], act: Act, index: number): string[] {
   let former = index - 1;
   while (former >= 0 && acts[former]?.planSha256 === undefined && acts[former]?.act !== 'cleanup') former -= 1;
   if (act.act === 'prepare' && acts[former]?.planSha256 === act.planSha256) return ['The files were there already.'];
-  return ['Its stage is not kept any more.'];
+  return ['Its stage is gone, or cannot be told from a damaged one.'];
 }
 
 function isSameKind(one: TimelineEntry, other: TimelineEntry): boolean {

@@ -20,7 +20,10 @@ test.each<[string, readonly string[], readonly (string | null)[], readonly (numb
   ['what was cleaned up is gone', ['p:A', 'c', 'p:A'], ['A'], [2]],
   ['stages that were pruned', ['p:A', 'p:B', 'p:C'], ['C', 'B'], [2, 1]],
   ['a stage that the log does not know', ['p:A'], ['B', 'A'], [null, 0]],
-  ['a damaged stage between', ['p:A', 'p:B'], ['B', null, 'A'], [1, null, 0]],
+  ['a damaged stage that no act is left for', ['p:A', 'p:B'], ['B', null, 'A'], [1, null, 0]],
+  ['a damaged stage of which one act is left', ['p:A', 'p:C', 'e', 'p:C', 'p:B'], ['B', null, 'A'], [4, 1, 0]],
+  ['two damaged stages', ['p:A', 'p:C', 'p:B'], ['B', null, null], [2, 1, 0]],
+  ['a damaged stage of which two acts are left', ['p:A', 'p:C', 'p:B'], ['B', null], [2, null]],
   ['more stages than acts', ['p:A'], ['A', 'A', 'A'], [0, null, null]],
   ['no log', [], ['A'], [null]],
 ])('%s', (_what, words, hashes, places) => {

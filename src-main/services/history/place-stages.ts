@@ -24,7 +24,40 @@ export function placeStages(acts: readonly Act[], planHashes: readonly (string |
     end = writers[0] ?? end;
     index += same;
   }
-  return places;
+  return placeDamaged(acts, planHashes, places);
+}
+
+/**
+ * A stage without a readable plan.json was written between its neighbours by an act whose stage is none of the others; it
+ * is placed where there are exactly as many such acts as stages.
+ */
+function placeDamaged(
+  acts: readonly Act[],
+  planHashes: readonly (string | null)[],
+  places: readonly (number | null)[],
+): readonly (number | null)[] {
+  const placed = [...places];
+  for (let index = 0; index < placed.length; index += 1) {
+    if (planHashes[index] !== null || placed[index] !== null) continue;
+    const next = planHashes.findIndex((hash, at) => at > index && hash !== null);
+    const count = (next === -1 ? planHashes.length : next) - index;
+    const end = placed.slice(0, index).findLast((place) => place !== null) ?? acts.length;
+    const start = placed.slice(index + count).find((place) => place !== null) ?? -1;
+    const writers = listFirst(acts, new Set(planHashes)).filter((at) => at > start && at < end);
+    if (writers.length === count) placed.splice(index, count, ...writers.toReversed());
+    index += count - 1;
+  }
+  return placed;
+}
+
+/** The indexes of the acts that brought a plan up for the first time, those of known stages left out. */
+function listFirst(acts: readonly Act[], known: ReadonlySet<string | null>): readonly number[] {
+  const seen = new Set<string | null>(known);
+  return acts.flatMap(({ planSha256 }, at) => {
+    if (planSha256 === undefined || seen.has(planSha256)) return [];
+    seen.add(planSha256);
+    return [at];
+  });
 }
 
 /** How many stages from one on have its hash. */
@@ -47,7 +80,7 @@ function findRun(acts: readonly Act[], hash: string, end: number): readonly numb
 function chooseWriters(acts: readonly Act[], run: readonly number[], count: number): readonly number[] {
   const [first, ...later] = run;
   if (first === undefined) return [];
-  const isRestore = (index: number): boolean => /restore$/.test(acts[index]?.act ?? '');
+  const isRestore = (index: number): boolean => acts[index]?.act.endsWith('restore') === true;
   const likely = [...later.filter((index) => !isRestore(index)), ...later.filter(isRestore)];
   const chosen = count === 1 ? [] : likely.slice(-(count - 1));
   return [first, ...chosen.sort((left, right) => left - right)];

@@ -22,17 +22,7 @@ export const timelineEntrySchema = z.object({
   /** By which host; null when the log does not tell. */
   host: z.nullable(z.enum(['app', 'web', 'cli'])),
   /** `unknown`: a stage of which the log says nothing. */
-  act: z.enum([
-    'create',
-    'import',
-    'edit',
-    'accept',
-    'prepare',
-    'restore',
-    'undo-restore',
-    'cleanup',
-    'unknown',
-  ]),
+  act: z.enum(['create', 'import', 'edit', 'accept', 'prepare', 'restore', 'undo-restore', 'cleanup', 'unknown']),
   /** How many such acts in a row this stands for. */
   count: z.number(),
   /** The stage that the act wrote, while it is kept. */

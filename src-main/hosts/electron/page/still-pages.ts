@@ -10,7 +10,8 @@ interface StillText {
   readonly what: string;
 }
 
-const LOST = 'Bottles and files on disk are as they were. What was typed and not saved comes back, up to the last second of it.';
+const LOST =
+  'Bottles and files on disk are as they were. What was typed and not saved comes back, up to the last second of it.';
 
 const TEXTS: Readonly<Record<StillReason, StillText>> = {
   crashed: { title: 'The page stopped working', why: 'Its process crashed.', what: LOST },
