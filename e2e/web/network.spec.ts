@@ -117,6 +117,8 @@ test.describe('the network of a bottle', () => {
     dashboard,
     served,
   }) => {
+    // axe looks at every box of the picture.
+    test.slow();
     served.writeSpec('full', specText('Full', ...FULL));
     served.writeSpec('sealed', specText('Sealed').replace('smolmachines', 'sealed'));
     served.writeSpec('broken', 'version = 1\nname = "Broken"\nbackend = "smolmachines"\negres = 1\n');
@@ -192,6 +194,8 @@ test.describe('the network of all bottles', () => {
     dashboard,
     served,
   }) => {
+    // axe looks at every box of the picture.
+    test.slow();
     for (const name of ['One', 'Two', 'Three']) served.writeSpec(name.toLowerCase(), specText(name));
     for (const slug of ['one', 'two']) served.cli(['prepare', slug]);
     const plan = JSON.parse(served.cli(['plan', 'two', '--json'])) as { subnet: string };
