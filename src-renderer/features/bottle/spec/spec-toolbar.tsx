@@ -37,29 +37,31 @@ export function SpecToolbar({
         bottle.toml
       </h2>
       <SavedWord spec={spec} />
-      <div className="ml-auto flex items-center gap-1">
-        <span className="mr-1 flex">{view}</span>
-        <IconButton label="Undo" icon={Undo2} size="small" onPress={onUndo} />
-        <IconButton label="Redo" icon={Redo2} size="small" onPress={onRedo} />
-        <IconButton label="Search" icon={Search} size="small" onPress={onSearch} />
-        <CopyButton label="Copy the text" text={spec.text} isIcon />
-      </div>
-      <div className="flex items-center gap-2">
-        <Button kind="quiet" icon={RotateCcw} isDisabled={!isDirty || spec.isSaving} onPress={onRevert}>
-          Revert
-        </Button>
-        <Button kind="secondary" icon={FileDiff} isDisabled={!isDirty} onPress={onReview}>
-          Review changes
-        </Button>
-        <Button
-          kind={isDirty ? 'primary' : 'secondary'}
-          icon={Save}
-          isDisabled={!isDirty}
-          isPending={spec.isSaving}
-          onPress={onSave}
-        >
-          Save
-        </Button>
+      <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3 gap-y-1.5">
+        <div className="flex items-center gap-1">
+          <span className="mr-1 flex">{view}</span>
+          <IconButton label="Undo" icon={Undo2} size="small" onPress={onUndo} />
+          <IconButton label="Redo" icon={Redo2} size="small" onPress={onRedo} />
+          <IconButton label="Search" icon={Search} size="small" onPress={onSearch} />
+          <CopyButton label="Copy the text" text={spec.text} isIcon />
+        </div>
+        <div className="flex items-center gap-2">
+          <Button kind="quiet" icon={RotateCcw} isDisabled={!isDirty || spec.isSaving} onPress={onRevert}>
+            Revert
+          </Button>
+          <Button kind="secondary" icon={FileDiff} isDisabled={!isDirty} onPress={onReview}>
+            Review changes
+          </Button>
+          <Button
+            kind={isDirty ? 'primary' : 'secondary'}
+            icon={Save}
+            isDisabled={!isDirty}
+            isPending={spec.isSaving}
+            onPress={onSave}
+          >
+            Save
+          </Button>
+        </div>
       </div>
     </header>
   );
