@@ -3,7 +3,8 @@ import type { BottleRow } from '#shared/contract/schemas/bottle';
 import type { FeedEvent, HostView, Snapshot } from '#shared/contract/schemas/feed';
 import { applyEvent, type FeedState, openFeed } from './feed-state.ts';
 
-const row = (slug: string, name = slug): BottleRow => ({ slug, name }) as BottleRow;
+const row = (slug: string, name = slug): BottleRow =>
+  ({ slug, name, shieldReasons: [] as BottleRow['shieldReasons'] }) as BottleRow;
 const snapshot: Snapshot = {
   runId: 'run1',
   number: 4,
@@ -22,6 +23,15 @@ describe('the state of the feed', () => {
 
     expect(named(state)).toEqual(['a a', 'b New']);
     expect(state).toMatchObject({ number: 5 });
+  });
+
+  test('keeps the same reasons of a shield once', () => {
+    const reasons = () => [{ statement: 'It looks closed and is open.', fact: 'gvproxy-ignores-unknown-keys' }];
+    const bottles = ['a', 'b'].map((slug) => ({ ...row(slug), shieldReasons: reasons() }));
+    const [one, other] = [...openFeed({ ...snapshot, bottles }).bottlesBySlug.values()];
+
+    expect(one?.shieldReasons).toEqual(reasons());
+    expect(one?.shieldReasons).toBe(other?.shieldReasons);
   });
 
   test('takes many changes at once', () => {

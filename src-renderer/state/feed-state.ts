@@ -17,7 +17,18 @@ export interface FeedState {
 
 /** The state that a snapshot stands for. */
 export function openFeed({ bottles, ...rest }: Snapshot): FeedState {
-  return { ...rest, bottlesBySlug: new Map(bottles.map((row) => [row.slug, row])) };
+  return { ...rest, bottlesBySlug: new Map(shareReasons(bottles).map((row) => [row.slug, row])) };
+}
+
+/** Most bottles have the same reasons for their shield: they are kept once, not a thousand times. */
+function shareReasons(rows: readonly BottleRow[]): readonly BottleRow[] {
+  const known = new Map<string, BottleRow['shieldReasons']>();
+  return rows.map((row) => {
+    const key = row.shieldReasons.map(({ statement, fact }) => `${fact ?? ''} ${statement}`).join('\n');
+    const shieldReasons = known.get(key) ?? row.shieldReasons;
+    known.set(key, shieldReasons);
+    return { ...row, shieldReasons };
+  });
 }
 
 /**
@@ -38,7 +49,7 @@ function applyChange(state: FeedState, change: FeedEvent['change']): Partial<Fee
       return { bottlesBySlug: new Map(state.bottlesBySlug).set(change.row.slug, change.row) };
     case 'bottles-changed': {
       const bottlesBySlug = new Map(state.bottlesBySlug);
-      for (const row of change.rows) bottlesBySlug.set(row.slug, row);
+      for (const row of shareReasons(change.rows)) bottlesBySlug.set(row.slug, row);
       return { bottlesBySlug };
     }
     case 'bottle-removed': {

@@ -1,5 +1,4 @@
 import { Check, Minus } from 'lucide-react';
-import { Checkbox } from 'react-aria-components/Checkbox';
 
 interface RowCheckboxProps {
   readonly label: string;
@@ -9,25 +8,28 @@ interface RowCheckboxProps {
   onChange(isSelected: boolean): void;
 }
 
-/** The box by which a row of a list is chosen, or all of them. */
+/** The box by which a row of a list is chosen, or all of them; the browser's own, since a list draws many. */
 export function RowCheckbox({ label, isSelected, isSome = false, onChange }: RowCheckboxProps) {
   return (
-    <Checkbox
-      aria-label={label}
-      isSelected={isSelected}
-      isIndeterminate={isSome}
-      onChange={onChange}
-      className="group/box flex size-6 items-center justify-center rounded-mark data-focus-visible:outline-2 data-focus-visible:outline-accent"
-    >
-      {({ isSelected: isOn, isIndeterminate }) => (
-        <span className="flex size-4 items-center justify-center rounded-mark border border-control bg-surface text-on-accent group-data-indeterminate/box:border-accent-fill group-data-indeterminate/box:bg-accent-fill group-data-selected/box:border-accent-fill group-data-selected/box:bg-accent-fill forced-colors:group-data-selected/box:bg-[Highlight]">
-          {isIndeterminate ? (
-            <Minus aria-hidden size={12} strokeWidth={2.5} />
-          ) : isOn ? (
-            <Check aria-hidden size={12} strokeWidth={2.5} />
-          ) : null}
-        </span>
-      )}
-    </Checkbox>
+    <label className="relative flex size-6 items-center justify-center rounded-mark has-focus-visible:outline-2 has-focus-visible:outline-accent">
+      <input
+        ref={(input) => {
+          if (input !== null) input.indeterminate = isSome;
+        }}
+        type="checkbox"
+        aria-label={label}
+        checked={isSelected}
+        onChange={({ currentTarget }) => {
+          onChange(currentTarget.checked);
+        }}
+        className="absolute inset-0 m-0 appearance-none opacity-0"
+      />
+      <span
+        className={`flex size-4 items-center justify-center rounded-mark border text-on-accent ${isSelected || isSome ? 'border-accent-fill bg-accent-fill forced-colors:bg-[Highlight]' : 'border-control bg-surface'}`}
+      >
+        {isSome ? <Minus aria-hidden size={12} strokeWidth={2.5} /> : null}
+        {isSelected && !isSome ? <Check aria-hidden size={12} strokeWidth={2.5} /> : null}
+      </span>
+    </label>
   );
 }

@@ -31,7 +31,7 @@ export function NoBottles() {
       <EmptyState
         drawing={<BottleDrawing />}
         title="No bottles yet"
-        lead="A bottle is a small virtual machine that reaches only what you list. A bottle.toml that you have can be dropped or pasted here."
+        lead="A bottle is a small virtual machine that is meant to reach only what you list. A bottle.toml that you have can be dropped or pasted here."
         actions={
           <>
             <Button kind="primary" icon={Plus} {...newCap} onPress={pageAction('new-bottle').run}>

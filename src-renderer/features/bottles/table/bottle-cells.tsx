@@ -1,6 +1,5 @@
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Link } from 'react-aria-components/Link';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { UNREADY_BACKENDS } from '#shared/model/backend-name';
 import { BottleMark } from '#renderer/parts/bottle-mark.tsx';
@@ -62,9 +61,9 @@ export function NameCell({ row, dropped }: NameCellProps) {
           {href === null ? (
             name
           ) : (
-            <Link href={href} className="min-w-0 rounded-mark hover:underline">
+            <a href={href} className="min-w-0 rounded-mark hover:underline">
               {name}
-            </Link>
+            </a>
           )}
         </div>
         {row.firstProblem?.severity === 'error' ? (
