@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src-*/**/*.test.{ts,tsx}', 'architecture.test.ts'],
+          include: ['src-*/**/*.test.{ts,tsx}', '*.test.ts'],
         },
       },
       { test: { name: 'cli', include: ['e2e/cli/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },

@@ -1,7 +1,7 @@
-// `npm run shots`: makes the pictures of README.md and docs/tour.md from the built app, served to a Chromium. Nothing of this
+// `npm run shots`: makes the pictures and transcripts of README.md and docs/tour.md from the built app, served to a Chromium. Nothing of this
 // machine is in them: a home below /tmp, programs that only answer their versions, a clock that stands, a network of its own.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './find-test-tools.mjs';
@@ -45,8 +45,9 @@ async function takePictures(executablePath) {
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--hide-scrollbars'],
   });
+  const tour = makeTourHome(HOME);
   try {
-    await takeTour(makeTourHome(HOME), async (address) => {
+    await takeTour(tour, async (address) => {
       const context = await browser.newContext({
         viewport: { width: 1440, height: 900 },
         colorScheme: 'light',
@@ -55,13 +56,29 @@ async function takePictures(executablePath) {
         timezoneId: 'UTC',
       });
       const page = await context.newPage();
-      await page.clock.setFixedTime(NOW);
+      // A little after the host's moment, which goes on while the pictures are taken.
+      await page.clock.setFixedTime(Date.parse(NOW) + 60_000);
       await page.goto(address);
       return { page, take: (name) => savePicture(page, join(folder, `${name}.png`)) };
     });
   } finally {
     await browser.close();
   }
+  writeTranscripts(join(root, 'docs', 'tour.md'), (words) => tour.cli(NOW, words, words[0] === 'diff' ? 1 : 0));
+}
+
+/**
+ * Fills each block of a page that begins with `$ corkboard WORDS` with what the command line answers.
+ * @param {string} path
+ * @param {(words: readonly string[]) => string} answer
+ */
+function writeTranscripts(path, answer) {
+  const blocks = /^```console\n\$ corkboard (.*)\n[^]*?^```$/gm;
+  const text = readFileSync(path, 'utf8').replace(
+    blocks,
+    (_, words) => `\`\`\`console\n$ corkboard ${words}\n${answer(words.split(' ')).trim()}\n\`\`\``,
+  );
+  writeFileSync(path, text);
 }
 
 /**

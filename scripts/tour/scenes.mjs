@@ -22,6 +22,7 @@ export async function takeTour(tour, open) {
   await oneBottle(await open(served.address));
   await review(await open(served.address));
   await everyday(await open(served.address));
+  await preflight(tour, await open(served.address));
   await served.stop();
 }
 
@@ -101,14 +102,25 @@ async function everyday({ page, take }) {
   await page.getByRole('heading', { level: 1, name: 'Network' }).waitFor();
   await page.getByText('192.168.163.0/24').first().waitFor({ state: 'attached' });
   await take('network');
-  await go(page, '#/preflight');
-  await page.getByRole('article', { name: 'gvproxy: ok' }).waitFor();
-  await take('preflight');
   await go(page, '#/bottles');
   await page.getByRole('link', { name: 'Web agent' }).first().waitFor();
   await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('combobox', { name: 'Bottle, page or action' }).fill('web');
+  await page.getByRole('combobox', { name: 'Bottle, page or action' }).waitFor();
   await take('palette');
+  await page.keyboard.press('Escape');
+}
+
+/**
+ * One of the programs went missing.
+ * @param {import('./tour-home.mjs').TourHome} tour
+ * @param {{ page: Page, take: Take }} browser
+ */
+async function preflight(tour, { page, take }) {
+  tour.removeTool('smolvm');
+  await go(page, '#/preflight');
+  await page.getByRole('button', { name: 'Re-check', exact: true }).click();
+  await page.getByRole('article', { name: 'smolvm: missing' }).waitFor();
+  await take('preflight');
 }
 
 /**

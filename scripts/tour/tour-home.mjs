@@ -10,6 +10,7 @@ import { root } from '../set-up.mjs';
  * @property {string} home A home of nobody's; the state root and the tools lie below it.
  * @property {string} state The state root.
  * @property {(at: string, words: readonly string[], code?: number) => string} cli Runs the command line as if it were that moment.
+ * @property {(name: string) => void} removeTool Takes away one of the two programs.
  * @property {(at: string) => Promise<Served>} serve Serves the dashboard as if it were that moment.
  */
 
@@ -47,6 +48,7 @@ export function makeTourHome(home) {
       if (done.status === code) return done.stdout;
       throw new Error(`corkboard ${words.join(' ')} ended with ${done.status}:\n${done.stdout}${done.stderr}`);
     },
+    removeTool: (name) => rmSync(join(tools, name)),
     serve: (at) => {
       const run = start(at, ['serve', '--no-open']);
       return listen(spawn(process.execPath, run.words, run.options));
