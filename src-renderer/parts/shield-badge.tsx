@@ -2,6 +2,7 @@ import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { SlipTrigger } from '#renderer/ui/slip-popover.tsx';
 import { FactChip } from './fact-chip.tsx';
 import { ShieldGlyph } from './shield-glyph.tsx';
+import { InlineCode } from './why-slip.tsx';
 
 interface ShieldBadgeProps {
   readonly shield: BottleRow['shield'];
@@ -49,7 +50,7 @@ function ShieldReasons({ shield, reasons }: Pick<ShieldBadgeProps, 'shield' | 'r
         <ul className="mt-2 flex flex-col gap-2">
           {reasons.map(({ statement, fact }) => (
             <li key={statement} className="wrap-anywhere text-text-2">
-              {statement}
+              <InlineCode text={statement} />
               {fact === null ? null : (
                 <>
                   {' '}

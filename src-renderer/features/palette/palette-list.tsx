@@ -31,7 +31,11 @@ export function PaletteList({ id, groups, chosen, onChoose, onPoint }: PaletteLi
             className="flex h-7 items-center justify-between px-2.5 text-second font-medium text-text-3"
           >
             {title}
-            {more === 0 ? null : <span className="font-normal">{more} more: type on to find them</span>}
+            {more === 0 ? null : (
+              <span className="font-normal">
+                {more} more: type on to find {more === 1 ? 'it' : 'them'}
+              </span>
+            )}
           </div>
           {items.map((item, index) => {
             const mine = first + index;

@@ -3,6 +3,7 @@ import { PowerList } from '#renderer/parts/power-list.tsx';
 import { ShieldBadge } from '#renderer/parts/shield-badge.tsx';
 import { SummaryRows } from '#renderer/parts/summary-rows.tsx';
 import { Card } from '#renderer/parts/write/card.tsx';
+import { InlineCode } from '#renderer/parts/why-slip.tsx';
 import { formatRoute } from '#renderer/state/route';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
@@ -35,7 +36,7 @@ export function SummaryStep({ draft: { view, costs }, wrong }: SummaryStepProps)
           >
             {shield.reasons.map(({ statement, fact }) => (
               <li key={statement} className="wrap-anywhere">
-                {statement} {fact === null ? null : <FactChip fact={fact} />}
+                <InlineCode text={statement} /> {fact === null ? null : <FactChip fact={fact} />}
               </li>
             ))}
           </ul>
