@@ -130,6 +130,14 @@ describe('npm scripts and folders', () => {
     expect(list.split(' ').sort()).toEqual(folders.sort());
   });
 
+  test('paths of this repository that a page names exist', () => {
+    // `src-shared/x` stands for each folder of it.
+    const named = find(/`(?:node )?((?:scripts|docs|e2e|bench|examples|vectors|src-[a-z]+)\/(?!x`)[a-z0-9/.-]+)`/g, pages);
+
+    expect(named.filter(({ found }) => !has(found))).toEqual([]);
+    expect(named).not.toEqual([]);
+  });
+
   test('files that ARCHITECTURE.md maps to exist', () => {
     const mapped = section('ARCHITECTURE.md', '## From the source system (PRD 0023) to here')
       .split('\n')
