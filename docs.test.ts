@@ -132,7 +132,10 @@ describe('npm scripts and folders', () => {
 
   test('paths of this repository that a page names exist', () => {
     // `src-shared/x` stands for each folder of it.
-    const named = find(/`(?:node )?((?:scripts|docs|e2e|bench|examples|vectors|src-[a-z]+)\/(?!x`)[a-z0-9/.-]+)`/g, pages);
+    const named = find(
+      /`(?:node )?((?:scripts|docs|e2e|bench|examples|vectors|src-[a-z]+)\/(?!x`)[a-z0-9/.-]+)`/g,
+      pages,
+    );
 
     expect(named.filter(({ found }) => !has(found))).toEqual([]);
     expect(named).not.toEqual([]);
