@@ -14,6 +14,8 @@ for (const { scheme, width } of [
   { scheme: 'light', width: 900 },
 ] as const) {
   test(`every screen holds WCAG 2.2 AA: ${scheme}, ${width} px`, async ({ dashboard, served }) => {
+    // Every element of fifteen screens is looked at.
+    test.slow();
     await dashboard.emulateMedia({ colorScheme: scheme });
     await dashboard.setViewportSize({ width, height: 800 });
     served.writeSpec('broken', specText('Broken').replace('[egress]', '[egres]'));

@@ -8,7 +8,10 @@ export function isForeign({ firstProblem }: BottleRow): boolean {
 
 /** Where a row leads: to the bottle, or to its spec when that has to be mended first; null when it has no page. */
 export function bottleHref(row: BottleRow): string | null {
-  return isForeign(row) ? null : formatRoute({ kind: 'bottle', slug: row.slug, tab: 'overview' });
+  if (isForeign(row)) return null;
+  const { firstProblem } = row;
+  const tab = firstProblem?.severity === 'error' && isInSpec(firstProblem) ? 'spec' : 'overview';
+  return formatRoute({ kind: 'bottle', slug: row.slug, tab });
 }
 
 /** Whether a problem has its place in the spec, rather than in what was written from it. */

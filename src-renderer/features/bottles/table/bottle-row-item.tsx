@@ -88,6 +88,6 @@ function SelectBox({ row, isSelected }: Pick<Filling, 'row' | 'isSelected'>) {
 function cellLook(column: ColumnId, { firstProblem }: BottleRow): string {
   if (column === 'name') return 'h-full min-w-0';
   if (column === 'select') return 'flex h-full items-center';
-  const height = firstProblem?.severity === 'error' && column !== 'acts' ? 'h-[25px] pt-[3px]' : 'h-full';
+  const height = firstProblem?.severity === 'error' && column !== 'acts' ? 'h-6' : 'h-full';
   return `flex min-w-0 items-center overflow-hidden px-2 ${height}`;
 }
