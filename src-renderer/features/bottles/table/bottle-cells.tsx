@@ -70,7 +70,7 @@ export function NameCell({ row, dropped }: NameCellProps) {
           // The name takes the first line, the problem the second one of the whole row.
           <>
             <div className="h-4" />
-            <div className="absolute top-6 right-14 left-[60px] flex items-center gap-2 text-second text-text-2">
+            <div className="absolute top-[25px] right-14 left-[60px] flex items-center gap-2 text-second text-text-2">
               {isForeign(row) ? null : <StateWord state={row.state} />}
               <ProblemLine row={row} problem={row.firstProblem} />
             </div>
