@@ -26,7 +26,7 @@ async function run(words: readonly string[]): Promise<number> {
     found = [...found, ...(await soak.end())];
   }
   if (found.length > 0) report(soak, found, asked);
-  else soak.growthLines.forEach(say);
+  soak.growthLines.forEach(say);
   if (found.length === 0 && !asked.isKept) place.remove();
   else say(`The state folder is left in ${place.folder}`);
   const counts = KINDS.map((kind) => `${found.filter(({ invariant }) => invariant === kind).length} ${kind}`);

@@ -1,4 +1,4 @@
-import { measure } from '../processes.ts';
+import { listDescriptors, measure } from '../processes.ts';
 import { broken, type Broken } from './broken.ts';
 
 interface Sample {
@@ -9,8 +9,13 @@ interface Sample {
 
 /** Shorter runs are all warming up: a slope of them says nothing. */
 const JUDGED_MINUTES = 5;
-/** In MB a minute and in descriptors over the judged part. */
-const MEMORY_SLOPE = 1;
+/**
+ * How much more a process may hold at the end of the judged part than at its beginning.
+ *
+ * Resident memory is what it can be told by from outside; the engine lets its heap grow by some MB before it collects, so
+ * less than this is noise.
+ */
+const MEMORY_MB = 12;
 const DESCRIPTORS = 20;
 
 /** Watches what one long-living process holds while the run goes on. */
@@ -48,13 +53,20 @@ export class Growth {
     const [first] = judged;
     const last = judged.at(-1);
     if (first === undefined || last === undefined || last.minute - first.minute < JUDGED_MINUTES) return [];
-    const slope = slopeOf(judged, ({ memory }) => memory);
-    const grown = slopeOf(judged, ({ descriptors }) => descriptors) * (last.minute - first.minute);
+    const minutes = last.minute - first.minute;
+    const memory = slopeOf(judged, (sample) => sample.memory) * minutes;
+    const descriptors = slopeOf(judged, (sample) => sample.descriptors) * minutes;
+    const over = `over the last ${minutes.toFixed(1)} minutes`;
     return [
-      ...(slope > MEMORY_SLOPE
-        ? [broken('memory', `${this.#name}: memory grows by ${signed(slope)} MB a minute`)]
+      ...(memory > MEMORY_MB ? [broken('memory', `${this.#name}: ${memory.toFixed(0)} MB more ${over}`)] : []),
+      ...(descriptors > DESCRIPTORS
+        ? [
+            broken(
+              'memory',
+              `${this.#name}: ${descriptors.toFixed(0)} more descriptors ${over}: ${listDescriptors(this.#pid ?? 0)}`,
+            ),
+          ]
         : []),
-      ...(grown > DESCRIPTORS ? [broken('memory', `${this.#name}: ${grown.toFixed(0)} more descriptors`)] : []),
     ];
   }
 
