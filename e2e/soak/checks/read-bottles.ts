@@ -13,7 +13,7 @@ export interface StageSeen {
 }
 
 /** What a stage says that its bottle holds, and the hashes of its files. */
-export interface PlanSeen {
+interface PlanSeen {
   readonly octet: number | null;
   readonly ports: readonly number[];
   readonly sha256ByName: ReadonlyMap<string, string>;
@@ -46,7 +46,7 @@ export function readHeld(stateRoot: string): ReadonlyMap<string, string> {
 }
 
 /** The names in a folder; none where there is no such folder. */
-export function list(folder: string): readonly string[] {
+function list(folder: string): readonly string[] {
   try {
     return readdirSync(folder).sort();
   } catch {
