@@ -12,6 +12,17 @@ import { shrinkPng } from './tour/shrink-png.mjs';
 const HOME = '/tmp/corkboard-tour';
 const INSIDE = 'CORKBOARD_SHOTS_INSIDE';
 const LIMIT_BYTES = 150_000;
+/** What makes the same page the same pixels. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--hide-scrollbars',
+  '--force-color-profile=srgb',
+  '--disable-lcd-text',
+  '--disable-partial-raster',
+];
 
 if (process.env[INSIDE]) await takePictures(process.env[INSIDE]);
 else process.exitCode = await startInside();
@@ -43,7 +54,7 @@ async function takePictures(executablePath) {
   mkdirSync(folder, { recursive: true });
   const browser = await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--hide-scrollbars'],
+    args: [...FLAGS],
   });
   const tour = makeTourHome(HOME);
   try {

@@ -120,6 +120,7 @@ async function preflight(tour, { page, take }) {
   await go(page, '#/preflight');
   await page.getByRole('button', { name: 'Re-check', exact: true }).click();
   await page.getByRole('article', { name: 'smolvm: missing' }).waitFor();
+  await page.getByRole('button', { name: 'Re-check', exact: true }).waitFor();
   await take('preflight');
 }
 
