@@ -76,6 +76,10 @@ async function oneBottle({ page, take }) {
   await page.getByRole('textbox', { name: 'bottle.toml' }).waitFor();
   await take('spec');
 
+  await go(page, '#/bottles/docs-writer/config');
+  await page.getByRole('textbox', { name: 'gvproxy.yaml' }).waitFor();
+  await take('config');
+
   await go(page, '#/bottles/web-agent/history');
   await page.getByRole('list', { name: 'What happened, newest first' }).waitFor();
   await take('history');
