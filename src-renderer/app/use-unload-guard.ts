@@ -1,14 +1,18 @@
 import { useEffect } from 'react';
-import { isAppPage } from '#renderer/host/connect';
 import { useIsAnyEditUnkept } from '#renderer/state/kept-edits';
 
-/** Has the browser ask before a tab is closed whose unsaved text is not with the host yet; the app's window has no such question. */
+/**
+ * Holds the page back from closing while unsaved text is not with the host yet: a browser asks, the app's window waits for
+ * the text and asks only where it could not be kept.
+ */
 export function useUnloadGuard(): void {
   const isUnkept = useIsAnyEditUnkept();
   useEffect(() => {
-    if (!isUnkept || isAppPage(window.location)) return;
+    if (!isUnkept) return;
     const ask = (event: BeforeUnloadEvent): void => {
       event.preventDefault();
+      // Before Chromium 119 the line above alone held nothing back.
+      event.returnValue = true;
     };
     window.addEventListener('beforeunload', ask);
     return () => {

@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Log } from '#main/capabilities/log';
+import { closeKept } from './close-kept.ts';
 import { placeWindow, SMALLEST } from './place-window.ts';
 import { watchTrouble } from './watch-trouble.ts';
 import type { WindowMemory } from './window-memory.ts';
@@ -55,6 +56,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   });
   if (memory.isMaximised) window.maximize();
   watchTrouble(window, options.log);
+  closeKept(window);
   nameWarning(window, options.warning);
   remember(window, options);
   showOnce(window);

@@ -13,7 +13,7 @@ const REASONS: Readonly<Record<string, StillReason>> = {
   'integrity-failure': 'not-started',
 };
 
-/** Shows, in the window itself, why its page cannot be shown, with a way back; and asks before anything typed is lost. */
+/** Shows, in the window itself, why its page cannot be shown, with a way back. */
 export function watchTrouble(window: BrowserWindow, log: Log): void {
   const contents = window.webContents;
   const show = (reason: StillReason): void => {
@@ -41,9 +41,6 @@ export function watchTrouble(window: BrowserWindow, log: Log): void {
     log.error('preload-failed', { error: error.message });
     show('no-way');
   });
-  contents.on('will-prevent-unload', (event) => {
-    if (mayDiscard(window)) event.preventDefault();
-  });
   window.on('unresponsive', () => void offerReload(window, log));
 }
 
@@ -52,18 +49,6 @@ function giveUp(): void {
     'The page cannot be shown',
     'Its process ended twice. Close this window and start Corkboard again; "corkboard serve" shows the same dashboard in a browser.',
   );
-}
-
-function mayDiscard(window: BrowserWindow): boolean {
-  const chosen = dialog.showMessageBoxSync(window, {
-    type: 'question',
-    message: 'A spec has edits that are not saved.',
-    detail: 'They are lost when the page is left now.',
-    buttons: ['Stay', 'Discard the edits'],
-    defaultId: 0,
-    cancelId: 0,
-  });
-  return chosen === 1;
 }
 
 async function offerReload(window: BrowserWindow, log: Log): Promise<void> {
