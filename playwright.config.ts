@@ -32,6 +32,7 @@ export default defineConfig({
         },
       },
     },
-    { name: 'app', testMatch: 'app/**/*.spec.ts', workers: 1 },
+    // A start of Electron waits for a busy machine; nothing here sleeps, so patience costs only where a test fails.
+    { name: 'app', testMatch: 'app/**/*.spec.ts', workers: 1, timeout: 150_000, expect: { timeout: 30_000 } },
   ],
 });

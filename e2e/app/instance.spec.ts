@@ -1,8 +1,8 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { Home, waitForEnd } from './launch-app.ts';
-import { Frame } from '../pages/frame.ts';
 
 test('a second start on the same state root ends and brings the first window to the front', async ({
   app,
@@ -79,7 +79,8 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
   test(`leaves no process behind at ${signal}, and keeps the window's state`, async ({ home }) => {
     const child = home.spawnApp();
     const ended = waitForEnd(child);
-    await expect.poll(() => home.processes().filter((line) => line.includes('--type=renderer')).length).toBe(1);
+    // By then the page is there, and programs were asked something, which listens to signals while it lasts.
+    await expect.poll(() => existsSync(join(home.stateRoot, 'cache', 'tools.json'))).toBe(true);
 
     child.kill(signal);
 
@@ -110,17 +111,20 @@ test('says what is wrong with a state root that is no path, and does not start',
 });
 
 test('opens in the colour that the page had, so that nothing flashes', async ({ home }) => {
+  mkdirSync(home.stateRoot, { mode: 0o700 });
+  writeFileSync(join(home.stateRoot, 'settings.toml'), '[page]\ntheme = "dark"\n', { mode: 0o600 });
   const first = await home.launch();
-  const page = await first.firstWindow();
-  await new Frame(page).waitUntilLive();
-  await page.evaluate(() => localStorage.setItem('corkboard-theme', 'dark'));
-  await page.reload();
-  await new Frame(page).waitUntilLive();
+  await expect.poll(() => readColor(first)).toContain('181513');
   await first.close();
 
   const second = await home.launch();
 
-  const color = await second.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBackgroundColor());
+  const color = await readColor(second);
   expect(JSON.parse(home.read('electron', 'window.json'))).toMatchObject({ backgrounds: { light: '#181513' } });
-  expect(color?.toUpperCase()).toContain('181513');
+  expect(color).toContain('181513');
 });
+
+async function readColor(app: ElectronApplication): Promise<string> {
+  const color = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBackgroundColor());
+  return color?.toUpperCase() ?? '';
+}

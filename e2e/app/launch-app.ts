@@ -21,6 +21,8 @@ const ELECTRON = join(process.env['CORKBOARD_TEST_ELECTRON'] ?? '', 'electron');
 /** What ended when the command line was run. */
 export interface Run {
   readonly code: number | null;
+  /** What ended it, where it did not end by itself. */
+  readonly signal: NodeJS.Signals | null;
   readonly out: string;
   readonly errors: string;
 }
@@ -67,7 +69,7 @@ export class Home {
   /** Runs the command line on the same state root. */
   run(...words: readonly string[]): Run {
     const ended = spawnSync(process.execPath, [COMMAND, ...words], { env: this.env, encoding: 'utf8' });
-    return { code: ended.status, out: ended.stdout, errors: ended.stderr };
+    return { code: ended.status, signal: ended.signal, out: ended.stdout, errors: ended.stderr };
   }
 
   read(...path: readonly string[]): string {
@@ -109,8 +111,8 @@ export async function waitForEnd(child: ChildProcess): Promise<Run> {
   let [out, errors] = ['', ''];
   child.stdout?.on('data', (part) => (out += String(part)));
   child.stderr?.on('data', (part) => (errors += String(part)));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, out, errors };
+  const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+  return { code, signal, out, errors };
 }
 
 function readCommandLine(pid: string): string {

@@ -48,7 +48,8 @@ test('the packed app opens as an ordinary user with its sandbox on, and has its 
   const ended = waitForEnd(child);
   try {
     const browser = await chromium.connectOverCDP(await findDebugger(child), { noDefaults: true });
-    const page = browser.contexts()[0]?.pages()[0];
+    const context = browser.contexts()[0];
+    const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
     if (page === undefined) throw new Error('the packed app has no page');
     await new Frame(page).waitUntilLive();
 
@@ -57,9 +58,11 @@ test('the packed app opens as an ordinary user with its sandbox on, and has its 
     await expect(page.getByRole('heading', { level: 1, name: 'Web agent' })).toBeVisible();
     expect(home.list('bottles')).toEqual(['web-agent']);
     expect(home.processes().join('\n')).not.toContain('--no-sandbox');
-  } finally {
+
     child.kill('SIGTERM');
-    expect((await ended).code).toBe(0);
+    expect(await ended).toMatchObject({ code: 0, signal: null });
+  } finally {
+    child.kill('SIGKILL');
   }
 });
 

@@ -12,7 +12,8 @@ export class BottlePage {
     this.page = page;
     this.main = page.getByRole('main');
     this.editor = page.getByRole('textbox', { name: 'bottle.toml' });
-    this.dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+    // One that is closing is still there when the next opens, which comes last.
+    this.dialog = page.getByRole('dialog').or(page.getByRole('alertdialog')).last();
   }
 
   async open(slug: string, tab: 'overview' | 'spec' | 'config' | 'history' = 'overview'): Promise<void> {
@@ -29,11 +30,10 @@ export class BottlePage {
 
   /** Presses a button of the page or, while one is open, of the dialog. */
   async press(name: string | RegExp): Promise<void> {
-    const root = (await this.dialog.isVisible()) ? this.dialog : this.main;
-    await root
-      .getByRole('button', { name, exact: typeof name === 'string' })
-      .first()
-      .click();
+    // An open dialog hides the page behind it from every role.
+    const button = { name, exact: typeof name === 'string' };
+    const inDialog = this.page.getByRole('dialog').or(this.page.getByRole('alertdialog')).getByRole('button', button);
+    await inDialog.or(this.main.getByRole('button', button)).first().click();
   }
 
   /** Replaces the whole text of the spec, as select-all and paste would. */
