@@ -27,6 +27,14 @@ function wear(theme: Theme): void {
   if (theme === 'system') delete root.dataset['theme'];
   else root.dataset['theme'] = theme;
   useThemeStore.setState({ theme });
+  // It has time, and the first screen has not.
+  requestIdleCallback(nameColor);
+}
+
+/** Tells the host what colour the page has: a window opens in it the next time, before there is a page. */
+function nameColor(): void {
+  const color = getComputedStyle(document.documentElement).getPropertyValue('--bg').trim();
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', color);
 }
 
 function remember(theme: Theme): void {
@@ -40,6 +48,7 @@ function remember(theme: Theme): void {
 /** Puts on the theme that was worn last, before the first paint, and from then on the one that the settings name. */
 export function startTheme(): void {
   wear(readTheme());
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', nameColor);
   let told: Theme | null = null;
   useFeed.subscribe(({ host }) => {
     const theme = host?.settings.theme ?? null;
