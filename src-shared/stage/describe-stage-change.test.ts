@@ -6,6 +6,7 @@ const PLAN = {
   backend: 'smolmachines',
   subnet: { octet: 91, cidr: '192.168.91.0/24', gateway: '192.168.91.1' },
   sidecars: [{ name: 'pipelock', gatewayPort: 8888, hostPort: 21_001 }],
+  files: [],
 } as unknown as PlanJson;
 
 const TEXTS = {
@@ -79,4 +80,41 @@ test('of many changed keys five are named', () => {
 
 test('no backtick of a name ends the code around it', () => {
   expect(describeStageChange(stage(), stage({ 'a`b': 'x' }))).toEqual(["`a'b` came."]);
+});
+
+describe('a file that something else changed since', () => {
+  const written = 'a: 1\nb: 2\n';
+  // `printf 'a: 1\\nb: 2\\n' | sha256sum`
+  const files = [
+    { name: 'gvproxy.yaml', sha256: 'd02b8bb58aa82e872f709035f39b734b9f28dde0c3d305698a95d04aec594cfa', mode: '0600' },
+  ];
+  const asWritten = stage({}, { files });
+  const drifted = stage({ 'gvproxy.yaml': `${written}more: 1\n` }, { files });
+
+  test('is not told as what the prepare wrote', () => {
+    expect(describeStageChange(asWritten, drifted)).toEqual([
+      '`gvproxy.yaml` was changed after it was written: 1 line added.',
+    ]);
+  });
+
+  test('is named also in the first stage', () => {
+    expect(describeStageChange(null, drifted)).toContain('`gvproxy.yaml` was changed after it was written.');
+  });
+
+  test('is named where the stage before it was the changed one', () => {
+    expect(describeStageChange(drifted, asWritten)).toEqual([
+      '`gvproxy.yaml`: 1 line removed, against a text that something else had changed.',
+    ]);
+  });
+
+  test('is told apart only in part where the written text changed too', () => {
+    const rewritten = stage(
+      { 'gvproxy.yaml': `${written}more: 1\n` },
+      { files: [{ ...files[0]!, sha256: 'f'.repeat(64) }] },
+    );
+
+    expect(describeStageChange(asWritten, rewritten)).toEqual([
+      '`gvproxy.yaml`: 1 line added, part of it changed after it was written.',
+    ]);
+  });
 });

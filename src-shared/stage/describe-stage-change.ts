@@ -1,4 +1,5 @@
 import { compareCodeUnits } from '../base/compare-code-units.ts';
+import { sha256Hex } from '../base/sha256.ts';
 import { diffTexts } from './diff-texts.ts';
 import { listChangedKeys } from './list-changed-keys.ts';
 import type { PlanJson } from './plan-json.ts';
@@ -24,7 +25,8 @@ const COUNTED_CHARACTERS = 400_000;
 export function describeStageChange(before: ComparedStage | null, after: ComparedStage): readonly string[] {
   if (before === null) {
     const names = [...after.texts.keys()].sort(compareCodeUnits).map(code);
-    return [names.length === 0 ? 'It holds no file.' : `The first stage that is kept: ${names.join(', ')}.`];
+    const first = names.length === 0 ? 'It holds no file.' : `The first stage that is kept: ${names.join(', ')}.`;
+    return [first, ...driftedNames(after).map((name) => `${code(name)} was changed after it was written.`)];
   }
   const said = [
     ...describePlans(before.plan, after.plan),
@@ -77,8 +79,39 @@ function describeFiles(before: ComparedStage, after: ComparedStage): readonly st
     if (old === next) return [];
     if (old === undefined) return [`${code(name)} came.`];
     if (next === undefined) return [`${code(name)} went.`];
-    return name === SPEC_NAME ? [] : [`${code(name)}: ${countLines(old, next)}.`];
+    return name === SPEC_NAME ? [] : [describeFile(name, { before, after, lines: countLines(old, next) })];
   });
+}
+
+interface FileChange {
+  readonly before: ComparedStage;
+  readonly after: ComparedStage;
+  /** How many lines differ, in words. */
+  readonly lines: string;
+}
+
+/** A file can have been changed by something else since; that is told apart from what was written. */
+function describeFile(name: string, { before, after, lines }: FileChange): string {
+  const isAfterDrifted = driftedNames(after).includes(name);
+  const isBeforeDrifted = driftedNames(before).includes(name);
+  if (isAfterDrifted && !isBeforeDrifted && recordOf(before, name) === recordOf(after, name)) {
+    return `${code(name)} was changed after it was written: ${lines}.`;
+  }
+  if (isAfterDrifted) return `${code(name)}: ${lines}, part of it changed after it was written.`;
+  if (isBeforeDrifted) return `${code(name)}: ${lines}, against a text that something else had changed.`;
+  return `${code(name)}: ${lines}.`;
+}
+
+/** The files whose text is not the one that was written with the stage. */
+function driftedNames(stage: ComparedStage): readonly string[] {
+  return [...stage.texts.keys()].sort(compareCodeUnits).filter((name) => {
+    const record = recordOf(stage, name);
+    return record !== null && record !== sha256Hex(stage.texts.get(name) ?? '');
+  });
+}
+
+function recordOf({ plan }: ComparedStage, name: string): string | null {
+  return plan?.files.find((file) => file.name === name)?.sha256 ?? null;
 }
 
 function countLines(before: string, after: string): string {
