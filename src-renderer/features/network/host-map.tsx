@@ -28,9 +28,10 @@ export function HostMap({ picture, frame, chosen, onChoose }: HostMapProps) {
     [picture, width],
   );
   const standings = useMemo(() => new Set(placed?.cells.map(({ standing }) => standing)), [placed]);
-  const [octet, setOctet] = useState(0);
+  const [octet, setOctet] = useState<number | null>(null);
   const chosenCell = placed?.cells.find(({ bottle }) => bottle !== null && bottle.slug === chosen);
-  const at = chosenCell?.octet ?? octet;
+  const firstHeld = placed?.cells.find(({ bottle }) => bottle !== null);
+  const at = chosenCell?.octet ?? octet ?? firstHeld?.octet ?? 0;
   const choose = (next: number): void => {
     setOctet(next);
     onChoose(placed?.cells[next]?.bottle?.slug ?? null);

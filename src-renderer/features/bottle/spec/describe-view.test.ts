@@ -24,7 +24,7 @@ test('names the files that writing would make or change', () => {
 
   expect(describeView({ ...CALM, files })).toEqual({
     tone: 'plain',
-    text: 'Prepare would write 2 files: gvproxy.yaml, smolfile.toml.',
+    text: 'Prepare would change 2 files: gvproxy.yaml, smolfile.toml.',
   });
 });
 

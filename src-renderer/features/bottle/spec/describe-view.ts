@@ -31,7 +31,7 @@ export function changedFiles(view: SpecView): SpecView['files'] {
 
 function describeFiles(files: SpecView['files']): string {
   if (files.length === 0) return 'The generated files stay as they are.';
-  return `Prepare would write ${count(files.length, 'file')}: ${files.map(({ name }) => name).join(', ')}.`;
+  return `Prepare would change ${count(files.length, 'file')}: ${files.map(({ name }) => name).join(', ')}.`;
 }
 
 function maybe(number: number, thing: string): string {
