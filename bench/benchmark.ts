@@ -10,7 +10,7 @@ export interface Benchmark {
 }
 
 /** What was measured. */
-export interface Measurement {
+interface Measurement {
   readonly value: number;
   /** The figures behind the value: medians, floors, counts. */
   readonly detail: string;

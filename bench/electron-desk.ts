@@ -8,7 +8,7 @@ import { specText } from './workspace.ts';
 /** Debian's nobody: Electron has no sandbox for root. */
 const NOBODY = 65_534;
 /** The text that both windows are waited for. */
-export const SHOWN = 'Bench 1';
+const SHOWN = 'Bench 1';
 
 /** A built app, an empty one, an Electron and a display, for a user who is not root. */
 export interface ElectronDesk {

@@ -61,7 +61,7 @@ export class NodeSystem implements System {
 }
 
 /** Opens KVM's device for reading and writing: the mode alone says nothing of access control lists and containers. */
-export function tryKvm(path: string): AcceleratorFinding {
+function tryKvm(path: string): AcceleratorFinding {
   try {
     closeSync(openSync(path, constants.O_RDWR | constants.O_NONBLOCK));
     return { kind: 'kvm', usable: true, seen: `${path} was opened for reading and writing` };

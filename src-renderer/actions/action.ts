@@ -3,7 +3,7 @@ import type { HostView } from '#shared/contract/schemas/feed';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
 
 /** Where an action can be used: on every page, on one of them, or on a bottle (its page, or its row in the list). */
-export type Place = 'everywhere' | 'list' | 'bottle' | 'review' | 'preflight';
+type Place = 'everywhere' | 'list' | 'bottle' | 'review' | 'preflight';
 
 /** Something a person can do; buttons, menus, context menus, the palette and the sheet of keys read it from one table. */
 export interface Action<Id extends string = string> {

@@ -2,7 +2,7 @@ import { BOTTLE_ACTIONS } from './bottle-actions.ts';
 import { PAGE_ACTIONS } from './page-actions.ts';
 
 /** One line of the sheet of keys. */
-export interface KeyLine {
+interface KeyLine {
   readonly label: string;
   /** Any of these keys, each as keys.ts takes it. */
   readonly keys: readonly string[];

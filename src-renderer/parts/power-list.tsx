@@ -2,7 +2,7 @@ import { FileKey2, Folder, GitBranch, KeyRound, type LucideIcon, Variable } from
 import type { SpecView } from '#shared/contract/schemas/bottle';
 
 /** Something a spec can do on this host. */
-export type Power = SpecView['powers'][number];
+type Power = SpecView['powers'][number];
 
 interface PowerListProps {
   readonly powers: readonly Power[];

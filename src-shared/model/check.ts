@@ -1,5 +1,5 @@
 /** The outcome of one preflight check. */
-export type CheckStatus = 'ok' | 'missing' | 'wrong-version' | 'foreign' | 'needs-permission' | 'failed';
+type CheckStatus = 'ok' | 'missing' | 'wrong-version' | 'foreign' | 'needs-permission' | 'failed';
 
 /** What a person can do about a check: a command to copy, a page to open, or words alone. */
 export interface Remedy {

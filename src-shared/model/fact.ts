@@ -1,5 +1,5 @@
 /** How a fact came to be known. */
-export type FactSource = 'ran' | 'read' | 'documented';
+type FactSource = 'ran' | 'read' | 'documented';
 
 /** One measured or read property of an outside program (FACTS.md). */
 export interface Fact {

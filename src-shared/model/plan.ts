@@ -62,7 +62,7 @@ export interface CommandGroup {
 }
 
 /** One exact argument vector and the fact that says what the released program makes of it. */
-export interface PlannedCommand {
+interface PlannedCommand {
   readonly argv: readonly string[];
   readonly outcome: string;
   readonly fact: string | null;

@@ -1,5 +1,5 @@
 /** A bottle's isolation in one word, from best evidence to worst finding. */
-export type Shield = 'proven' | 'predicted' | 'unknown' | 'broken';
+type Shield = 'proven' | 'predicted' | 'unknown' | 'broken';
 
 /** One reason for a shield: a sentence and the fact that it rests on. */
 export interface ShieldReason {

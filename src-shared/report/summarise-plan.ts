@@ -3,7 +3,7 @@ import type { Plan } from '#shared/model/plan';
 import { quotePosix } from './quote-posix.ts';
 
 /** What is known of every statement about reach in this version. */
-export const ASKED_NOT_VERIFIED = 'asked for, not verified';
+const ASKED_NOT_VERIFIED = 'asked for, not verified';
 
 /** One row of the summary that a person says yes to: a label, a value per line, and what is known of them. */
 export interface SummaryRow {

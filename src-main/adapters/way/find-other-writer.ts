@@ -25,7 +25,7 @@ export function printMode(mode: number): string {
  * Inside `unshare -Ur` or bubblewrap the system's own folders appear as owned by the overflow user. Nobody inside the
  * namespace can act as that user, and without this `/` itself would be refused there.
  */
-export function isUnmapped(uid: number): boolean {
+function isUnmapped(uid: number): boolean {
   if (process.platform !== 'linux') return false;
   if (uid !== Number(readText('/proc/sys/kernel/overflowuid').trim() || Number.NaN)) return false;
   const whole = /^\s*0\s+0\s+4294967295\s*$/;

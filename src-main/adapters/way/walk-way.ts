@@ -13,7 +13,7 @@ export interface Way {
 }
 
 /** One place on a way and what is wrong with it, worded to follow its path. */
-export interface Obstacle {
+interface Obstacle {
   readonly path: string;
   readonly reason: string;
   /** The permission bits, or null where they are not what is wrong. */

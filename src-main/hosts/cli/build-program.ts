@@ -11,7 +11,7 @@ export type Chosen =
   | { readonly kind: 'elsewhere'; readonly name: string };
 
 /** Where commander's own words go: help to the one, complaints to the other. */
-export interface ProgramOutput {
+interface ProgramOutput {
   writeOut(text: string): void;
   writeErr(text: string): void;
 }

@@ -12,7 +12,7 @@ import { runFolder } from './run-folder.ts';
 import { wantedSidecars } from './wanted-sidecars.ts';
 
 /** What the last stage says of the allocation. */
-export interface RecordedAllocation {
+interface RecordedAllocation {
   readonly octet: number | null;
   readonly sidecars: readonly SidecarPort[];
 }

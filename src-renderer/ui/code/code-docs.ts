@@ -10,7 +10,7 @@ import { type EditorView, hoverTooltip, type Tooltip } from '@codemirror/view';
 import { headersOf, keysAround, keyUnder, placeInToml } from './toml-place.ts';
 
 /** What is to be known of one key of a TOML file. */
-export interface CodeKeyDoc {
+interface CodeKeyDoc {
   readonly key: string;
   readonly type: string;
   readonly isRequired: boolean;

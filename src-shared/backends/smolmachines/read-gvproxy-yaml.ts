@@ -13,7 +13,7 @@ import { type GvproxyYaml, parseGvproxyYaml, type YamlKey } from './reading/pars
 import { showYamlKey } from './reading/show-yaml-key.ts';
 
 /** One row of the table: a key as drafted, as it lies on disk, and as gvproxy uses it. */
-export interface GvproxyRow extends KeyJudgement {
+interface GvproxyRow extends KeyJudgement {
   key: string;
   draft: string | null;
   disk: string | null;

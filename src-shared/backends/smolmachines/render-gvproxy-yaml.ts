@@ -13,14 +13,14 @@ export const GVPROXY_YAML = 'gvproxy.yaml';
 const STYLE = { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 } as const;
 
 /** One forward of PRD 0023: a port of the gateway, and where on the host it leads. */
-export interface PortForward {
+interface PortForward {
   readonly gateway_port: number;
   readonly host: string;
   readonly host_port: number;
 }
 
 /** The content of gvproxy.yaml as PRD 0023 has it, its keys in the order of the file. */
-export interface GvproxyConfig {
+interface GvproxyConfig {
   readonly subnet: string;
   readonly gateway: string;
   readonly dns: readonly {
@@ -31,7 +31,7 @@ export interface GvproxyConfig {
 }
 
 /** Builds what gvproxy.yaml says, as a value. */
-export function buildGvproxyConfig({ subnet, sidecars, slug }: Plan): GvproxyConfig {
+function buildGvproxyConfig({ subnet, sidecars, slug }: Plan): GvproxyConfig {
   if (subnet === null) throw new Error(`a plan of smolmachines without a subnet: ${slug}`);
   return {
     subnet: subnet.cidr,

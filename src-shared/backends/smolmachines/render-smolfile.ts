@@ -9,7 +9,7 @@ import { checkDraft } from './check-draft.ts';
 export const SMOLFILE_TOML = 'smolfile.toml';
 
 /** The content of smolfile.toml as PRD 0023 has it, its keys in the order of the file. */
-export interface Smolfile {
+interface Smolfile {
   readonly name: string;
   readonly command: readonly string[];
   readonly env: Readonly<Record<string, string>>;
@@ -17,7 +17,7 @@ export interface Smolfile {
 }
 
 /** Builds what smolfile.toml says, as a value; variables without a value of their own are left out. */
-export function buildSmolfile(plan: Plan): Smolfile {
+function buildSmolfile(plan: Plan): Smolfile {
   return {
     name: plan.slug,
     command: plan.spec.agent.command,

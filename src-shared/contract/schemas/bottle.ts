@@ -14,10 +14,10 @@ import { fileViewSchema, gvproxyReadingSchema, historyEntrySchema } from './file
 import { powerSchema, problemSchema } from './problem.ts';
 
 /** How a bottle stands on disk. */
-export const bottleStateSchema = z.enum(['never-prepared', 'prepared', 'changed', 'drifted', 'damaged']);
+const bottleStateSchema = z.enum(['never-prepared', 'prepared', 'changed', 'drifted', 'damaged']);
 
 /** A shield and why. */
-export const shieldJudgementSchema = z.object({
+const shieldJudgementSchema = z.object({
   shield: z.enum(['proven', 'predicted', 'unknown', 'broken']),
   reasons: z.array(z.object({ statement: z.string(), fact: z.nullable(z.string()) })),
 });

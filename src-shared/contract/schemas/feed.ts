@@ -4,7 +4,7 @@ import { checkSchema } from './check.ts';
 import { settingsViewSchema } from './settings.ts';
 
 /** What the status bar and the empty states say about this host. */
-export const hostViewSchema = z.object({
+const hostViewSchema = z.object({
   host: z.enum(['app', 'web']),
   platform: z.enum(['linux', 'darwin', 'other']),
   arch: z.string(),

@@ -11,7 +11,7 @@ export const hunkSchema = z.object({
 });
 
 /** One file's difference. */
-export const fileDiffSchema = z.object({
+const fileDiffSchema = z.object({
   name: z.string(),
   status: fileStatusSchema,
   hunks: z.array(hunkSchema),
@@ -24,7 +24,7 @@ export const diffReportSchema = z.object({ files: z.array(fileDiffSchema) });
 export type DiffReport = z.infer<typeof diffReportSchema>;
 
 /** Why one line of a generated file is there. */
-export const lineReasonSchema = z.object({
+const lineReasonSchema = z.object({
   line: z.number(),
   key: z.string(),
   rule: z.string(),

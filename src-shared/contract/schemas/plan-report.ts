@@ -15,7 +15,7 @@ export const sidecarSchema = z.object({
 export const fileStatusSchema = z.enum(['new', 'same', 'changed', 'drifted']);
 
 /** A generated file of a plan; mode as octal digits, `0600`. */
-export const plannedFileSchema = z.object({
+const plannedFileSchema = z.object({
   name: z.string(),
   path: z.string(),
   sha256: z.string(),

@@ -4,7 +4,7 @@ const text = z.nullable(z.string());
 const number = z.nullable(z.number());
 
 /** The common keys of a spec as they are written; null where one is not written or cannot be shown. */
-export const specFormSchema = z.object({
+const specFormSchema = z.object({
   name: text,
   backend: text,
   color: text,

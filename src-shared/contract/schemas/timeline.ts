@@ -5,7 +5,7 @@ import { hunkSchema } from './file-view.ts';
 export const stageNumberSchema = z.nullable(z.int().check(z.minimum(1), z.maximum(999_999_999)));
 
 /** One stage that can still be looked at, as the timeline names it. */
-export const keptStageSchema = z.object({
+const keptStageSchema = z.object({
   number: stageNumberSchema,
   /** drifted: a file is not what was written; damaged: its plan.json cannot be read; closed: it cannot be looked into. */
   state: z.enum(['whole', 'drifted', 'damaged', 'closed']),
@@ -14,7 +14,7 @@ export const keptStageSchema = z.object({
 });
 
 /** One thing that happened to a bottle, or several of a kind in a row. */
-export const timelineEntrySchema = z.object({
+const timelineEntrySchema = z.object({
   /** Tells entries apart within one answer. */
   id: z.string(),
   /** ISO 8601; of several the last. Null when neither the log nor the file tells. */
@@ -45,7 +45,7 @@ export const timelineSchema = z.object({
 export type Timeline = z.infer<typeof timelineSchema>;
 
 /** One file of two stages. */
-export const comparedFileSchema = z.object({
+const comparedFileSchema = z.object({
   name: z.string(),
   language: z.enum(['yaml', 'toml', 'json', 'text']),
   status: z.enum(['same', 'changed', 'added', 'removed']),

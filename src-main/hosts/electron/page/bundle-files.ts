@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { extname } from 'node:path';
 
 /** One file of the built page. */
-export interface BundleFile {
+interface BundleFile {
   /** Where it lies; the only path that is ever opened for it. */
   readonly path: string;
   readonly contentType: string;
