@@ -3,7 +3,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bottleListSchema } from '#shared/contract/schemas/bottle';
-import { makeCliDesk, specText, type CliDesk } from './desk/cli-desk.ts';
+import { makeCliDesk, type CliDesk } from './desk/cli-desk.ts';
+import { specText } from '../desk/spec-text.ts';
 
 let desk: CliDesk;
 

@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { makeCliDesk, specText, type CliDesk } from './desk/cli-desk.ts';
+import { makeCliDesk, type CliDesk } from './desk/cli-desk.ts';
+import { specText } from '../desk/spec-text.ts';
 
 let desk: CliDesk;
 

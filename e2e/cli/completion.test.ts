@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { COMMAND, makeCliDesk, specText, type CliDesk } from './desk/cli-desk.ts';
+import { COMMAND, makeCliDesk, type CliDesk } from './desk/cli-desk.ts';
+import { specText } from '../desk/spec-text.ts';
 
 let desk: CliDesk;
 let env: Record<string, string>;

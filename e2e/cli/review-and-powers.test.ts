@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bottleListSchema, specFileReportSchema } from '#shared/contract/schemas/bottle';
 import { diffReportSchema } from '#shared/contract/schemas/file-view';
 import { planReportSchema } from '#shared/contract/schemas/plan-report';
-import { makeCliDesk, specText, type CliDesk } from './desk/cli-desk.ts';
+import { makeCliDesk, type CliDesk } from './desk/cli-desk.ts';
+import { specText } from '../desk/spec-text.ts';
 
 let desk: CliDesk;
 

@@ -2,7 +2,8 @@ import { appendFileSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { type CliDesk, makeCliDesk, specText } from './desk/cli-desk.ts';
+import { type CliDesk, makeCliDesk } from './desk/cli-desk.ts';
+import { specText } from '../desk/spec-text.ts';
 
 const reportSchema = z.object({ path: z.string(), slugs: z.array(z.string()) });
 

@@ -2,7 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { failureReportSchema } from '#shared/contract/schemas/failure';
-import { COMMAND, makeCliDesk, specText, untilEnded, type CliDesk, type Ended } from './desk/cli-desk.ts';
+import { COMMAND, makeCliDesk, untilEnded, type CliDesk, type Ended } from './desk/cli-desk.ts';
+import { specText } from '../desk/spec-text.ts';
 
 // A disk of its own needs a mount namespace of its own: Linux, where user namespaces are allowed.
 const hasDisks =

@@ -2,7 +2,8 @@ import { chmodSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bottleListSchema } from '#shared/contract/schemas/bottle';
-import { makeCliDesk, specText, type CliDesk } from './desk/cli-desk.ts';
+import { makeCliDesk, type CliDesk } from './desk/cli-desk.ts';
+import { specText } from '../desk/spec-text.ts';
 import { nextChange, openPage, startHost, type RunningHost } from './desk/web-page.ts';
 
 let desk: CliDesk;

@@ -3,7 +3,8 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, 
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bottleListSchema } from '#shared/contract/schemas/bottle';
-import { makeCliDesk, specText, untilEnded, type CliDesk } from './desk/cli-desk.ts';
+import { makeCliDesk, untilEnded, type CliDesk } from './desk/cli-desk.ts';
+import { specText } from '../desk/spec-text.ts';
 import { nextChange, openPage, startHost, type RunningHost } from './desk/web-page.ts';
 
 let desk: CliDesk;

@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { writeReleasedTools } from '../desk/released-tools.ts';
 
 /** Where one soak happens: a state root, tools that answer their versions, and files that are none of Corkboard's. */
 export interface Place {
@@ -24,11 +25,7 @@ export function makePlace(): Place {
   const stateRoot = join(folder, 'state');
   const tools = join(folder, 'tools');
   mkdirSync(tools, { mode: 0o755 });
-  writeTool(
-    join(tools, 'gvproxy'),
-    'case "$1" in -version) echo "gvproxy version v0.8.9";; *) echo "  -config string" >&2;; esac',
-  );
-  writeTool(join(tools, 'smolvm'), 'case "$1" in --version) echo "smolvm 1.9.2";; *) echo "  egress-events";; esac');
+  writeReleasedTools(tools);
   mkdirSync(join(stateRoot, 'bottles'), { recursive: true, mode: 0o700 });
   mkdirSync(join(stateRoot, 'held'), { mode: 0o700 });
   const foreign = [
@@ -62,9 +59,4 @@ function readOr(path: string): string | null {
   } catch {
     return null;
   }
-}
-
-function writeTool(path: string, body: string): void {
-  writeFileSync(path, `#!/bin/sh\n${body}\n`);
-  chmodSync(path, 0o755);
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { BottlePage } from '../pages/bottle.ts';
 import { NewBottlePage } from '../pages/new-bottle.ts';
-import { expectAccessible, specText, test } from './served.ts';
+import { expectAccessible, test } from './served.ts';
+import { specText } from '../desk/spec-text.ts';
 
 const HARD_NAME =
   'Ünïcode <b>&amp;</b> \\u202e مرحبا 全角の名前 that goes on and on and on until it is far too long for any column';

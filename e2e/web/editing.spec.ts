@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { BottlePage } from '../pages/bottle.ts';
-import { expectAccessible, type Served, specText, test } from './served.ts';
+import { expectAccessible, type Served, test } from './served.ts';
+import { specText } from '../desk/spec-text.ts';
 
 /** What lies in a bottle's edits/ as unsaved text of a page. */
 function keptTexts({ home }: Served, slug: string): string[] {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { BottlePage } from '../pages/bottle.ts';
 import { HistoryPage } from '../pages/history.ts';
-import { expectAccessible, type Served, specText, test } from './served.ts';
+import { expectAccessible, type Served, test } from './served.ts';
+import { specText } from '../desk/spec-text.ts';
 
 /** Three stages: as made, with supervise, and written again over a file that was edited by hand. */
 function makeHistory(served: Served, slug: string): string {

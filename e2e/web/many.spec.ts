@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { BottleList } from '../pages/bottle-list.ts';
-import { expectAccessible, specText, test } from './served.ts';
+import { expectAccessible, test } from './served.ts';
+import { specText } from '../desk/spec-text.ts';
 
 test('several are prepared with one review, each with its result, and cleaned up again', async ({
   dashboard,

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { Frame } from '../pages/frame.ts';
 import { BottleNetwork } from '../pages/network.ts';
-import { expectAccessible, specText, test } from './served.ts';
+import { expectAccessible, test } from './served.ts';
+import { specText } from '../desk/spec-text.ts';
 
 const FULL = [
   '',

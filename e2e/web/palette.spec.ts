@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { Palette } from '../pages/palette.ts';
-import { expectAccessible, specText, test } from './served.ts';
+import { expectAccessible, test } from './served.ts';
+import { specText } from '../desk/spec-text.ts';
 
 test('a bottle, a page and an action are reached by a few letters, without a mouse', async ({ dashboard, served }) => {
   for (const name of ['Web agent', 'Payments API', 'Data notebooks']) {

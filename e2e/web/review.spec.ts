@@ -2,7 +2,8 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { ReviewPage } from '../pages/review.ts';
-import { expectAccessible, specText, test } from './served.ts';
+import { expectAccessible, test } from './served.ts';
+import { specText } from '../desk/spec-text.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)> **b** `c`';
 

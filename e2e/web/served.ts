@@ -1,9 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
+import { writeReleasedTools } from '../desk/released-tools.ts';
 
 const COMMAND = join(import.meta.dirname, '..', '..', 'bin', 'corkboard');
 
@@ -33,7 +34,7 @@ export const test = base.extend<{ served: Served; dashboard: Page }>({
     const home = join(folder, 'state');
     const tools = join(folder, 'tools');
     mkdirSync(tools, { mode: 0o755 });
-    writeTools(tools);
+    writeReleasedTools(tools);
     const env = { PATH: `${tools}:/usr/bin:/bin`, HOME: folder, LANG: 'C.UTF-8', CORKBOARD_HOME: home };
     let host = await startHost(env, []);
     const served: Served = {
@@ -94,23 +95,6 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
-/** A spec without powers, as a person would write it; `lines` go on after it. */
-export function specText(name: string, ...lines: readonly string[]): string {
-  return [
-    'version = 1',
-    `name = ${JSON.stringify(name)}`,
-    'backend = "smolmachines"',
-    '',
-    '[agent]',
-    'command = ["claude"]',
-    '',
-    '[egress]',
-    'allow = ["api.anthropic.com"]',
-    ...lines,
-    '',
-  ].join('\n');
-}
-
 async function startHost(
   env: Readonly<Record<string, string>>,
   options: readonly string[],
@@ -137,14 +121,4 @@ async function stopHost(child: ChildProcess): Promise<void> {
   });
   child.kill('SIGINT');
   await ended;
-}
-
-/** The released programs, as far as preflight asks them. */
-function writeTools(folder: string): void {
-  const gvproxy = 'case "$1" in -version) echo "gvproxy version v0.8.9";; *) echo "  -config string" >&2;; esac';
-  const smolvm = 'case "$1" in --version) echo "smolvm 1.9.2";; *) echo "  egress-events";; esac';
-  for (const [name, body] of Object.entries({ gvproxy, smolvm })) {
-    writeFileSync(join(folder, name), `#!/bin/sh\n${body}\n`);
-    chmodSync(join(folder, name), 0o755);
-  }
 }

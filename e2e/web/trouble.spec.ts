@@ -2,7 +2,8 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { BottlePage } from '../pages/bottle.ts';
-import { specText, test } from './served.ts';
+import { test } from './served.ts';
+import { specText } from '../desk/spec-text.ts';
 
 test('a broken spec says its first problem in its row, and all of them with their places on its page', async ({
   dashboard,

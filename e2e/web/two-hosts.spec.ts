@@ -2,7 +2,8 @@ import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { BottlePage } from '../pages/bottle.ts';
-import { specText, test } from './served.ts';
+import { test } from './served.ts';
+import { specText } from '../desk/spec-text.ts';
 
 const SOON = { timeout: 1000 };
 

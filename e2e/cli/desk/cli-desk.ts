@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { failureReportSchema, type FailureReport } from '#shared/contract/schemas/failure';
+import { writeReleasedTools } from '../../desk/released-tools.ts';
 
 /** The command as a stranger starts it. */
 export const COMMAND = join(import.meta.dirname, '..', '..', '..', 'bin', 'corkboard');
@@ -50,7 +51,7 @@ export function makeCliDesk({ tools = 'both' }: { readonly tools?: 'both' | 'non
   const stateRoot = join(folder, 'state');
   const toolFolder = join(folder, 'tools');
   mkdirSync(toolFolder, { mode: 0o755 });
-  if (tools === 'both') writeTools(toolFolder);
+  if (tools === 'both') writeReleasedTools(toolFolder);
   const env = { PATH: `${toolFolder}:/usr/bin:/bin`, HOME: folder, LANG: 'C.UTF-8', CORKBOARD_HOME: stateRoot };
 
   const run: CliDesk['run'] = async (words, options = {}) => {
@@ -104,31 +105,4 @@ export async function untilEnded(child: ChildProcess): Promise<Ended> {
       resolve({ code, signal, stdout, stderr });
     });
   });
-}
-
-/** A spec without powers, as a person would write it; `lines` go on after it. */
-export function specText(name: string, ...lines: readonly string[]): string {
-  return [
-    'version = 1',
-    `name = ${JSON.stringify(name)}`,
-    'backend = "smolmachines"',
-    '',
-    '[agent]',
-    'command = ["claude"]',
-    '',
-    '[egress]',
-    'allow = ["api.anthropic.com"]',
-    ...lines,
-    '',
-  ].join('\n');
-}
-
-/** The released programs, as far as preflight asks them. */
-function writeTools(folder: string): void {
-  const gvproxy = 'case "$1" in -version) echo "gvproxy version v0.8.9";; *) echo "  -config string" >&2;; esac';
-  const smolvm = 'case "$1" in --version) echo "smolvm 1.9.2";; *) echo "  egress-events";; esac';
-  for (const [name, body] of Object.entries({ gvproxy, smolvm })) {
-    writeFileSync(join(folder, name), `#!/bin/sh\n${body}\n`);
-    chmodSync(join(folder, name), 0o755);
-  }
 }
