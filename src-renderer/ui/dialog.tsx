@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { IconButton } from './icon-button.tsx';
+import { useFocusAfter } from './use-focus-after.ts';
 
 interface DialogProps {
   /** The act and the thing: "Remove Legacy billing". */
@@ -17,7 +18,7 @@ interface DialogProps {
   onClose(): void;
 }
 
-/** A dialog over the page: focus stays in it, Esc closes it, and focus goes back to where it came from. */
+/** A dialog over the page: focus stays in it, Esc closes it, and focus goes back to where it came from, else to the page. */
 export function Dialog({ title, isOpen, width = 480, footer, isDestructive = false, children, onClose }: DialogProps) {
   return (
     <ModalOverlay
@@ -36,6 +37,7 @@ export function Dialog({ title, isOpen, width = 480, footer, isDestructive = fal
           {...(isDestructive ? { role: 'alertdialog' as const } : {})}
           className="flex min-h-0 w-full flex-col outline-none"
         >
+          <FocusAfter />
           <div className="flex shrink-0 items-start gap-3 pt-4 pr-3 pl-5">
             <Heading
               slot="title"
@@ -55,4 +57,10 @@ export function Dialog({ title, isOpen, width = 480, footer, isDestructive = fal
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** Is there while the dialog is. */
+function FocusAfter() {
+  useFocusAfter();
+  return null;
 }
