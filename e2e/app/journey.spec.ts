@@ -43,7 +43,7 @@ test('a bottle is edited, reviewed and written; the bytes on disk are the bytes 
   await bottle.press('Review changes');
   await expect(bottle.dialog).toContainText('MCP_SUPERVISE_URL');
   await bottle.press('Save and write…');
-  await bottle.press('Write 2 files');
+  await bottle.pressInDialog('Write 2 files');
   await expect(bottle.dialog).toContainText('Wrote 2 files of Web agent');
   expect(await findFaults(page)).toEqual([]);
   await bottle.press('Close');

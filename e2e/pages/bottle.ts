@@ -28,12 +28,22 @@ export class BottlePage {
     await tabs.getByRole('link', { name: new RegExp(`^${name}`) }).click();
   }
 
-  /** Presses a button of the page or, while one is open, of the dialog. */
+  /** Presses a button of the dialog that has one of this name, else of the page. */
   async press(name: string | RegExp): Promise<void> {
-    // An open dialog hides the page behind it from every role.
-    const button = { name, exact: typeof name === 'string' };
-    const inDialog = this.page.getByRole('dialog').or(this.page.getByRole('alertdialog')).getByRole('button', button);
-    await inDialog.or(this.main.getByRole('button', button)).first().click();
+    const inDialog = this.#inDialog(name);
+    const onPage = this.main.getByRole('button', { name, exact: typeof name === 'string' });
+    await inDialog.or(onPage).first().waitFor();
+    await ((await inDialog.count()) > 0 ? inDialog : onPage).first().click();
+  }
+
+  /** Presses a button of a dialog, also of one that is only about to open; for names that the page has too. */
+  async pressInDialog(name: string | RegExp): Promise<void> {
+    await this.#inDialog(name).first().click();
+  }
+
+  #inDialog(name: string | RegExp): Locator {
+    const dialogs = this.page.getByRole('dialog').or(this.page.getByRole('alertdialog'));
+    return dialogs.getByRole('button', { name, exact: typeof name === 'string' });
   }
 
   /** Replaces the whole text of the spec, as select-all and paste would. */

@@ -32,7 +32,7 @@ test('from an empty home to a reviewed, written, drifted and restored bottle', a
   await bottle.press('Prepare');
   await expect(bottle.dialog).toContainText('gvproxy.yaml');
   await expectAccessible(dashboard);
-  await bottle.press('Write 2 files');
+  await bottle.pressInDialog('Write 2 files');
   await expect(bottle.dialog).toContainText('Wrote 2 files of My agent');
   await expect(bottle.dialog).toContainText('asked for, not verified');
   await bottle.press('Close');
@@ -49,7 +49,7 @@ test('from an empty home to a reviewed, written, drifted and restored bottle', a
   await expect(dashboard.getByRole('main')).toContainText('debug');
   await expectAccessible(dashboard);
   await bottle.press('Restore 1 file');
-  await bottle.press('Restore 1 file');
+  await bottle.pressInDialog('Restore 1 file');
   await expect(dashboard.getByText('is as written again')).toBeVisible();
 
   expect(readFileSync(join(stage, 'gvproxy.yaml'), 'utf8')).toBe(written);
@@ -74,7 +74,7 @@ test('a changed spec is previewed, reviewed, saved and written; the bytes on dis
   await expect(bottle.dialog).toContainText('MCP_SUPERVISE_URL');
   await expectAccessible(dashboard);
   await bottle.press('Save and write…');
-  await bottle.press('Write 2 files');
+  await bottle.pressInDialog('Write 2 files');
   await expect(bottle.dialog).toContainText('Wrote 2 files of Web agent');
   await bottle.dialog.getByRole('link', { name: 'Show the files' }).click();
   await bottle.file('smolfile.toml').click();

@@ -90,6 +90,7 @@ test('a draft that was left is offered again, also after the page is loaded anew
   await expect(form.name).toHaveValue('Half done');
 
   await dashboard.keyboard.press('Escape');
+  await expect(dashboard.getByRole('heading', { level: 1, name: 'Bottles' })).toBeVisible();
   await form.open();
   await form.button('Start over').click();
   await expect(form.name).toHaveValue('Claude agent');
