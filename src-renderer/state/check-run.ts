@@ -11,6 +11,9 @@ interface CheckRun {
 
 const useStore = create<CheckRun>()(() => ({ isChecking: false, failure: null }));
 
+/** The first checks begin at the latest so long after the first screen can be drawn. */
+const LATEST_MS = 1_000;
+
 let lastRunAt = 0;
 
 /** How the checks of this host stand: under way, or why they could not be run. Their results are in the feed. */
@@ -40,6 +43,11 @@ export async function runChecks({ fresh }: { readonly fresh: boolean }): Promise
 export function useFirstChecks(): void {
   const isWanted = useFeed(({ status, checks }) => status === 'live' && checks === null);
   useEffect(() => {
-    if (isWanted) void runChecks({ fresh: false });
+    if (!isWanted) return;
+    // Programs are started for it: the first screen goes first.
+    const waiting = requestIdleCallback(() => void runChecks({ fresh: false }), { timeout: LATEST_MS });
+    return () => {
+      cancelIdleCallback(waiting);
+    };
   }, [isWanted]);
 }

@@ -28,8 +28,15 @@ export const useEdits = create<EditsStore>()(
   persist((): EditsStore => ({ bySlug: {}, keptBySlug: {} }), {
     name: 'corkboard-edits',
     storage: createJSONStorage(createDelayedStorage),
+    // A tab's storage answers late while the app starts, and the page stands still until it does: see `recallEdits`.
+    skipHydration: true,
   }),
 );
+
+/** Brings back what this tab's storage holds of a page before a reload; the first call does it, at once. */
+export function recallEdits(): void {
+  if (!useEdits.persist.hasHydrated()) void useEdits.persist.rehydrate();
+}
 
 /** The unsaved edit of a bottle; null when there is none. */
 export function useEdit(slug: string): Edit | null {

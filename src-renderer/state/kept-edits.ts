@@ -2,10 +2,11 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { KeptEdit } from '#shared/contract/schemas/edit';
 import { api, type Failure, toFailure } from './api.ts';
-import { dropEdit, noteKept, setEditText, useEdits } from './edits.ts';
+import { dropEdit, noteKept, recallEdits, setEditText, useEdits } from './edits.ts';
 import { useFeed } from './feed.ts';
 import { createHandOver } from './hand-over.ts';
 import { joinPageRoll, type PageRoll } from './page-roll.ts';
+import { parseRoute } from './route.ts';
 
 /** A text that another page left with the host, or still has under edit. */
 export interface OtherEdit extends KeptEdit {
@@ -70,6 +71,7 @@ let roll: PageRoll = { isOpen: async () => await Promise.resolve(false) };
 
 /** Keeps unsaved text on the host's disk for as long as the page is open, and hands it over again when the host was away. */
 export function keepEdits(): void {
+  recallInTime();
   roll = joinPageRoll((id) =>
     [...idBySlug].some(([slug, mine]) => mine === id && useEdits.getState().bySlug[slug] !== undefined),
   );
@@ -86,6 +88,20 @@ export function keepEdits(): void {
     if (now.status !== 'live' || before.status === 'live') return;
     const { bySlug, keptBySlug } = useEdits.getState();
     handOver.handOverAll(new Set([...Object.keys(bySlug), ...Object.keys(keptBySlug)]));
+  });
+}
+
+/** The list shows nothing of unsaved text, so it need not wait for it; every other page has it from its first render on. */
+function recallInTime(): void {
+  if (parseRoute(window.location.hash).kind !== 'bottles') {
+    recallEdits();
+    return;
+  }
+  window.addEventListener('hashchange', recallEdits, { once: true });
+  const end = useFeed.subscribe(({ status }) => {
+    if (status !== 'live') return;
+    end();
+    requestIdleCallback(recallEdits, { timeout: 500 });
   });
 }
 

@@ -96,8 +96,9 @@ export function runApp({ state, memory, hasSandbox }: AppOptions): void {
     session.defaultSession.flushStorageData();
     await Promise.all([saveWindowMemory(files, kept), backstage.close()]);
   }, log);
-  setMenu({ isDevelopment, logPath: join(stateRoot, 'logs', 'app.log'), menuActs });
   open();
+  // Made while the page's process starts; the window is not shown before its page has painted.
+  setMenu({ isDevelopment, logPath: join(stateRoot, 'logs', 'app.log'), menuActs });
   if (!hasSandbox) warnOfSandbox();
 }
 

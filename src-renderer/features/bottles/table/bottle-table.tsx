@@ -32,7 +32,8 @@ export function BottleTable({ rows }: BottleTableProps) {
   // The row with the focus stays, wherever the page is scrolled.
   const indexes = [
     ...(keys.active >= 0 && keys.active < first ? [keys.active] : []),
-    ...Array.from({ length: last - first }, (_none, at) => first + at),
+    // Before the width is known the columns are not: a row drawn then would be drawn twice.
+    ...Array.from({ length: width === null ? 0 : last - first }, (_none, at) => first + at),
     ...(keys.active >= last ? [keys.active] : []),
   ];
   return (
