@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { BottlePage } from '../pages/bottle.ts';
@@ -47,9 +47,10 @@ for (const way of ['its window is closed', 'it is told to quit'] as const) {
 test('asks before a window is closed whose text cannot be kept', async ({ app, home, page }) => {
   await page.getByText('No bottles yet').waitFor();
   expect(home.run('new', 'Web agent').code).toBe(0);
+  // A file where the folder of unsaved text has to be.
   const edits = join(home.stateRoot, 'bottles', 'web-agent', 'edits');
-  mkdirSync(edits, { recursive: true, mode: 0o700 });
-  chmodSync(edits, 0o500);
+  rmSync(edits, { recursive: true, force: true });
+  writeFileSync(edits, '', { mode: 0o600 });
   const { bottle } = await openSpec(app);
   await bottle.editor.click();
   await page.keyboard.type(TYPED);
