@@ -8,6 +8,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src-*/**/*.test.{ts,tsx}', '*.test.ts'],
+          // Nothing is timed; a property over many cases is slow beside another build.
+          testTimeout: 30_000,
         },
       },
       { test: { name: 'cli', include: ['e2e/cli/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },

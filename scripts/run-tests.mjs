@@ -6,7 +6,7 @@ import { root } from './set-up.mjs';
 
 /**
  * @typedef {import('./ordinary-user.mjs').Place} Place
- * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {{ passed: number, failed: number, skipped: number, retried?: number }} Counts `retried` of the passed needed a second try.
  * @typedef {{ place?: Place, env?: NodeJS.ProcessEnv, before?: readonly string[] }} Surroundings `before` wraps the command, as xvfb-run does.
  */
 
@@ -90,5 +90,10 @@ function readVitest(report) {
  * @returns {Counts}
  */
 function readPlaywright({ stats }) {
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+    retried: stats.flaky,
+  };
 }

@@ -101,7 +101,8 @@ async function runTier({ name, needs, missing, run }) {
     return { ...none, failed: 1 };
   });
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
-  return { line: `${name}: ${counts.passed} passed, ${counts.failed} failed${skipped}`, counts };
+  const retried = counts.retried ? `, ${counts.retried} at the second try` : '';
+  return { line: `${name}: ${counts.passed} passed, ${counts.failed} failed${skipped}${retried}`, counts };
 }
 
 const lines = [];
