@@ -37,6 +37,22 @@ test('a bottle, a page and an action are reached by a few letters, without a mou
   await expect(dashboard.getByRole('dialog')).toHaveCount(0);
 });
 
+test('Enter right behind the letters chooses what they find, also while the list is late', async ({
+  dashboard,
+  served,
+}) => {
+  for (let index = 0; index < 300; index += 1) served.writeSpec(`agent-${index}`, specText(`Agent ${index}`));
+  await dashboard.getByRole('row').first().waitFor();
+  const browser = await dashboard.context().newCDPSession(dashboard);
+  await browser.send('Emulation.setCPUThrottlingRate', { rate: 15 });
+
+  await new Palette(dashboard).open();
+  await dashboard.keyboard.type('prefl');
+  await dashboard.keyboard.press('Enter');
+
+  await expect(dashboard.getByRole('heading', { level: 1, name: 'Preflight' })).toBeVisible();
+});
+
 test('acts on the bottle that is shown, and says so when nothing is found', async ({ dashboard, served }) => {
   served.writeSpec('web-agent', specText('Web agent'));
   const palette = new Palette(dashboard);

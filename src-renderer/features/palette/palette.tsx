@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useBottleRows, useHost } from '#renderer/state/feed';
@@ -19,7 +19,11 @@ export function Palette({ onClose }: { onClose(): void }) {
   // Typing stays ahead of a long list.
   const late = useDeferredValue(text);
   const [recent] = useState(listRecent);
-  const groups = useMemo(() => listPalette({ rows, host, slug, text: late, recent }), [rows, host, slug, late, recent]);
+  const search = useCallback(
+    (words: string) => listPalette({ rows, host, slug, text: words, recent }),
+    [rows, host, slug, recent],
+  );
+  const groups = useMemo(() => search(late), [search, late]);
   const items = groups.flatMap((group) => group.items);
   const chosen = Math.min(at, items.length - 1);
   const id = useId();
@@ -42,7 +46,9 @@ export function Palette({ onClose }: { onClose(): void }) {
       setAt(isPage ? Math.min(Math.max(next, 0), items.length - 1) : (next + items.length) % Math.max(1, items.length));
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      choose(items[chosen]);
+      // The list may be of fewer letters yet, and what was typed is what is meant.
+      const now = late === text ? items : search(text).flatMap((group) => group.items);
+      choose(now[Math.min(at, now.length - 1)]);
     } else if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       onClose();
