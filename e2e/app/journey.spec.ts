@@ -1,19 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../pages/accessible.ts';
 import { BottlePage } from '../pages/bottle.ts';
 import { expect, test } from './fixtures.ts';
 
-/** What axe finds on the screen as it is, rule by rule. Its usual way opens a second page, which this app refuses. */
-async function findFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    // What React Aria has read out names its button, which may be gone by then; it clears itself.
-    .exclude('[data-live-announcer]')
-    .setLegacyMode()
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
+const look = (page: Page): Promise<void> => expectAccessible(page, { isOnlyPage: true });
 
 test('a bottle made by the command line appears by itself', async ({ home, page, frame }) => {
   await expect(page.getByText('No bottles yet')).toBeVisible();
@@ -33,19 +25,19 @@ test('a bottle is edited, reviewed and written; the bytes on disk are the bytes 
   expect(home.run('new', 'Web agent').code).toBe(0);
   await frame.main.getByRole('link', { name: 'Web agent' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Web agent' })).toBeVisible();
-  expect(await findFaults(page)).toEqual([]);
+  await look(page);
 
   await bottle.openTab('Spec');
   const edited = `${home.read('bottles', 'web-agent', 'bottle.toml')}\n[supervise]\nenabled = true\n`;
   await bottle.replaceSpec(edited);
   await expect(page.getByText('Unsaved changes')).toBeVisible();
-  expect(await findFaults(page)).toEqual([]);
+  await look(page);
   await bottle.press('Review changes');
   await expect(bottle.dialog).toContainText('MCP_SUPERVISE_URL');
   await bottle.press('Save and write…');
   await bottle.pressInDialog('Write 2 files');
   await expect(bottle.dialog).toContainText('Wrote 2 files of Web agent');
-  expect(await findFaults(page)).toEqual([]);
+  await look(page);
   await bottle.press('Close');
 
   expect(home.read('bottles', 'web-agent', 'bottle.toml')).toBe(edited);
@@ -58,7 +50,7 @@ test('a bottle is edited, reviewed and written; the bytes on disk are the bytes 
       timeout: 5000,
     });
   }
-  expect(await findFaults(page)).toEqual([]);
+  await look(page);
   expect(home.read('bottles', 'web-agent', 'stage', 'smolfile.toml')).toContain('MCP_SUPERVISE_URL');
 });
 
@@ -76,15 +68,15 @@ test('Preflight and the new bottle form are usable by everyone', async ({ page, 
   await frame.navigation.getByRole('link', { name: /Preflight/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Preflight' })).toBeVisible();
   await expect(frame.main.getByText('gvproxy').first()).toBeVisible();
-  expect(await findFaults(page)).toEqual([]);
+  await look(page);
 
   await frame.navigation.getByRole('link', { name: /Bottles/ }).click();
-  expect(await findFaults(page)).toEqual([]);
+  await look(page);
   await frame.main
     .getByRole('button', { name: 'New bottle' })
     .or(frame.main.getByRole('link', { name: 'New bottle' }))
     .first()
     .click();
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeVisible();
-  expect(await findFaults(page)).toEqual([]);
+  await look(page);
 });

@@ -2,7 +2,6 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
 import { writeReleasedTools } from '../desk/released-tools.ts';
 
@@ -75,25 +74,7 @@ export const test = base.extend<{ served: Served; dashboard: Page }>({
   },
 });
 
-/** Holds the whole page against WCAG 2.2 AA and says what fails, by rule and element. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  // What is still fading in has not the contrast that it will have.
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((animation) => animation instanceof CSSTransition)
-        .map(({ finished }) => finished),
-    ),
-  );
-  // React Aria's announcer names what it says by elements that may be gone a moment later.
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).exclude('[data-live-announcer]').analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => ({ id, target, failureSummary })),
-  );
-  expect(found).toEqual([]);
-}
+export { expectAccessible } from '../pages/accessible.ts';
 
 async function startHost(
   env: Readonly<Record<string, string>>,
