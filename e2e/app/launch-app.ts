@@ -16,6 +16,8 @@ import { _electron, type ElectronApplication } from '@playwright/test';
 
 const CHECKOUT = resolve(import.meta.dirname, '..', '..');
 const COMMAND = join(CHECKOUT, 'bin', 'corkboard');
+/** How long Playwright may take to see an open window, on a busy machine. */
+const SEEN_MS = 20_000;
 const ELECTRON = join(process.env['CORKBOARD_TEST_ELECTRON'] ?? '', 'electron');
 
 /** What ended when the command line was run. */
@@ -57,8 +59,7 @@ export class Home {
       chromiumSandbox: hasSandbox,
     });
     this.#apps.push(app);
-    await app.firstWindow();
-    return app;
+    return (await isSeen(app)) ? app : await this.launch({ hasSandbox });
   }
 
   /** Starts the app without anything that looks into it. */
@@ -103,6 +104,26 @@ export class Home {
   async end(): Promise<void> {
     for (const app of this.#apps) await app.close().catch(() => undefined);
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/**
+ * Whether Playwright has seen the window. Attached at the wrong moment it never does, though the window is open and its
+ * page runs: that start is ended. A window that is not there fails the test.
+ */
+async function isSeen(app: ElectronApplication): Promise<boolean> {
+  try {
+    await app.firstWindow({ timeout: SEEN_MS });
+    return true;
+  } catch (error) {
+    const isShown = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().some((window) => window.isVisible() && !window.webContents.isLoading()),
+    );
+    if (!isShown) throw error;
+    const ended = waitForEnd(app.process());
+    app.process().kill('SIGKILL');
+    await ended;
+    return false;
   }
 }
 
