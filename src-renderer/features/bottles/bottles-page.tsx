@@ -30,6 +30,7 @@ export function BottlesPage() {
   // Typing stays ahead of a long list.
   const late = useDeferredValue(choice);
   const shown = useMemo(() => chooseRows(rows, late), [rows, late]);
+  const mostSidecars = useMemo(() => Math.max(0, ...rows.map(({ sidecars }) => sidecars.length)), [rows]);
   const filter = useRef<HTMLInputElement>(null);
   useOffer('filter-list', () => {
     filter.current?.focus();
@@ -77,7 +78,7 @@ export function BottlesPage() {
             <FilterBar rows={rows} />
             <FilterProblems text={choice.text} />
             <EvidenceBanner rows={rows} />
-            {shown.length === 0 ? <NothingFound /> : <BottleTable rows={shown} />}
+            {shown.length === 0 ? <NothingFound /> : <BottleTable rows={shown} mostSidecars={mostSidecars} />}
             <output className="sr-only">
               {shown.length === rows.length ? '' : `${shown.length} of ${rows.length} bottles are shown`}
             </output>

@@ -1,9 +1,9 @@
-import { useMemo, useRef } from 'react';
+import { type CSSProperties, useMemo, useRef } from 'react';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { useSelection } from '#renderer/features/bottles/many/selection';
 import { useElementWidth } from '#renderer/ui/use-element-width';
 import { BottleRowItem } from './bottle-row-item.tsx';
-import { chooseColumns, COLUMNS } from './choose-columns.ts';
+import { chooseColumns, COLUMNS, sidecarsWidth } from './choose-columns.ts';
 import { TableHeads } from './table-heads.tsx';
 import { useRowContext } from './use-row-context.tsx';
 import { useRowKeys } from './use-row-keys.ts';
@@ -11,6 +11,8 @@ import { ROW_PX, useRowWindow } from './use-row-window.ts';
 
 interface BottleTableProps {
   readonly rows: readonly BottleRow[];
+  /** The most sidecars that a bottle has, shown or not: the columns stay while the list is filtered. */
+  readonly mostSidecars: number;
 }
 
 /**
@@ -19,12 +21,13 @@ interface BottleTableProps {
  * A list of the kit keeps a node of every row and makes all of them anew when the filter changes: a thousand bottles
  * are then a long task. Here a row that is not in view costs nothing.
  */
-export function BottleTable({ rows }: BottleTableProps) {
+export function BottleTable({ rows, mostSidecars }: BottleTableProps) {
   const { menu, onContextMenu, onKeyDown } = useRowContext(rows);
   const card = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const width = useElementWidth(card);
-  const shown = chooseColumns(width).join(' ');
+  const sidecarsPx = sidecarsWidth(mostSidecars);
+  const shown = chooseColumns(width, sidecarsPx).join(' ');
   const columns = useMemo(() => COLUMNS.filter((column) => shown.split(' ').includes(column)), [shown]);
   const { slugs } = useSelection();
   const { first, last } = useRowWindow(list, rows.length);
@@ -44,6 +47,7 @@ export function BottleTable({ rows }: BottleTableProps) {
       onContextMenu={onContextMenu}
       onKeyDown={onKeyDown}
       {...(slugs.size === 0 ? {} : { 'data-choosing': true })}
+      style={{ '--sidecars': `${sidecarsPx}px` } as CSSProperties}
       className="overflow-clip rounded-card border border-line bg-surface"
     >
       {menu}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseColumns } from './choose-columns.ts';
+import { chooseColumns, sidecarsWidth } from './choose-columns.ts';
 
 test('all columns stand in a window of 1440', () => {
   expect(chooseColumns(1182)).toEqual([
@@ -23,4 +23,18 @@ test('the last prepared goes first, then the subnet', () => {
 test('name, shield, sidecars and what is to review stay in a window of 900', () => {
   expect(chooseColumns(810)).toEqual(['select', 'name', 'shield', 'sidecars', 'review', 'acts']);
   expect(chooseColumns(200)).toEqual(['select', 'name', 'shield', 'sidecars', 'review', 'acts']);
+});
+
+test('what the sidecars spare keeps a column that would go', () => {
+  expect(sidecarsWidth(0)).toBe(140);
+  expect(sidecarsWidth(3)).toBe(356);
+  expect(chooseColumns(810, sidecarsWidth(1))).toEqual([
+    'select',
+    'name',
+    'backend',
+    'shield',
+    'sidecars',
+    'review',
+    'acts',
+  ]);
 });

@@ -20,6 +20,7 @@ const COLUMN_SIZES: Readonly<Record<ColumnId, { readonly px: number; readonly is
   name: { px: 172, isWide: true },
   backend: { px: 106 },
   shield: { px: 106 },
+  // Of three sidecars, which is all that a bottle has.
   sidecars: { px: 356, isWide: true },
   subnet: { px: 138 },
   prepared: { px: 100 },
@@ -43,11 +44,17 @@ export const HEADS: Readonly<Record<ColumnId, string>> = {
 /** What goes first when there is too little room; it moves under the name. */
 const DROPPED_IN_ORDER: readonly ColumnId[] = ['prepared', 'subnet', 'backend'];
 
+/** The width of the sidecars of the bottle that has most of them, never less than its head: what is spared is the name's. */
+export function sidecarsWidth(most: number): number {
+  return Math.min(COLUMN_SIZES.sidecars.px, 26 + Math.max(1, most) * 114);
+}
+
 /** The columns that there is room for; null (not measured yet) has room for all. */
-export function chooseColumns(width: number | null): readonly ColumnId[] {
+export function chooseColumns(width: number | null, sidecarsPx = COLUMN_SIZES.sidecars.px): readonly ColumnId[] {
+  const spared = COLUMN_SIZES.sidecars.px - sidecarsPx;
   let columns: readonly ColumnId[] = COLUMNS;
   for (const dropped of DROPPED_IN_ORDER) {
-    if (width === null || neededWidth(columns) <= width) break;
+    if (width === null || neededWidth(columns) - spared <= width) break;
     columns = columns.filter((column) => column !== dropped);
   }
   return columns;
@@ -57,12 +64,13 @@ function neededWidth(columns: readonly ColumnId[]): number {
   return columns.reduce((sum, column) => sum + COLUMN_SIZES[column].px, 0);
 }
 
-/** The columns as tracks of a CSS grid, the same for the heads and every row. */
+/** The columns as tracks of a CSS grid, the same for the heads and every row; `--sidecars` is what sidecarsWidth says. */
 export function columnTracks(columns: readonly ColumnId[]): string {
   return columns
     .map((column) => {
       const { px, isWide } = COLUMN_SIZES[column];
-      return isWide === true ? `minmax(${px}px, 1fr)` : `${px}px`;
+      if (column === 'sidecars') return `minmax(var(--sidecars, ${px}px), 1fr)`;
+      return isWide === true ? `minmax(${px}px, 2fr)` : `${px}px`;
     })
     .join(' ');
 }
