@@ -28,14 +28,14 @@ export function Banner({ tone, title, mark, action, isAlert = false, children }:
   return (
     <div
       {...(isAlert ? { role: 'alert' } : {})}
-      className={`flex items-center gap-3 rounded-card border px-4 py-2 text-body forced-colors:border-[CanvasText] ${look}`}
+      className={`flex items-start gap-3 rounded-card border px-4 py-2 text-body forced-colors:border-[CanvasText] ${look}`}
     >
-      {mark ?? <Icon aria-hidden size={16} strokeWidth={1.5} className={`shrink-0 ${color}`} />}
+      {mark ?? <Icon aria-hidden size={16} strokeWidth={1.5} className={`mt-1.5 shrink-0 ${color}`} />}
       <div className="min-w-0 flex-1 py-1 wrap-anywhere text-text-2">
         {title === undefined ? null : <strong className="font-semibold text-text">{title} </strong>}
         {children}
       </div>
-      {action === undefined ? null : <div className="flex shrink-0 items-center gap-2">{action}</div>}
+      {action === undefined ? null : <div className="flex min-h-7 shrink-0 items-center gap-2">{action}</div>}
     </div>
   );
 }
