@@ -40,6 +40,13 @@ export function BottleNotes({ detail }: { readonly detail: BottleDetail }) {
         <Banner
           tone="unknown"
           title={failure.code === 'tools-blocked' ? 'Programs are missing.' : 'This cannot be written as it stands.'}
+          action={
+            failure.code === 'tools-blocked' ? (
+              <a className="link font-medium whitespace-nowrap" href={formatRoute({ kind: 'preflight' })}>
+                Go to Preflight
+              </a>
+            ) : undefined
+          }
         >
           {failure.message}
         </Banner>
