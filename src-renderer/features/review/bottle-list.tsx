@@ -39,7 +39,7 @@ function Entry({ row }: { readonly row: BottleRow }) {
     <>
       <span className="flex min-w-0 items-center gap-2">
         <BottleMark color={row.color} state={row.state} />
-        <bdi title={row.name} className="min-w-0 flex-1 truncate font-medium text-text">
+        <bdi title={row.name} className="min-w-0 flex-1 truncate text-left font-medium text-text">
           {row.name}
         </bdi>
         <Ticks slug={row.slug} />
