@@ -132,7 +132,7 @@ function FileSign({ file, isWorse }: { readonly file: FileView; readonly isWorse
     return (
       <span className="flex shrink-0 items-center gap-1 text-second font-medium text-unknown">
         <TriangleAlert aria-hidden size={14} strokeWidth={1.5} />
-        {file.disk === null ? 'missing' : 'drift'}
+        {file.disk === null ? 'missing' : 'drifted'}
       </span>
     );
   }
@@ -159,7 +159,7 @@ function FormerName({
       ) : (
         <span className="flex shrink-0 items-center gap-1 text-second font-medium text-unknown">
           <TriangleAlert aria-hidden size={14} strokeWidth={1.5} />
-          damaged
+          not whole
         </span>
       )}
       {preparedAt === null || !whole ? null : (

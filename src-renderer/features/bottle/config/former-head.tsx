@@ -19,11 +19,11 @@ export function FormerHead({ entry: { number, preparedAt, whole }, onTakeSpec }:
       <p className="min-w-0 flex-1 wrap-anywhere text-text-2">
         <strong className="font-semibold text-text">Stage {number}</strong>, prepared{' '}
         {preparedAt === null ? 'at a time that is not known' : <RelativeTime time={preparedAt} />}.{' '}
-        {whole ? 'It is whole.' : 'It is damaged: a file in it is not the one that was written.'}
+        {whole ? 'It is whole.' : 'It is not whole: a file in it is not the one that was written.'}
       </p>
       {onTakeSpec === null ? null : (
         <Button kind="secondary" size="small" onPress={onTakeSpec}>
-          Edit this spec again
+          Use this spec
         </Button>
       )}
     </div>
