@@ -88,7 +88,7 @@ export function judgeShield({ partial }: JudgedSpec, host: HostFacts): ShieldJud
   if (partial.backend === null) {
     return {
       shield: 'unknown',
-      reasons: [{ statement: 'The spec does not say which backend it asks for.', fact: null }],
+      reasons: [{ statement: 'Unknown: the spec cannot be read as far as its backend.', fact: null }],
     };
   }
   return findBackend(partial.backend).judgeShield(host);

@@ -13,7 +13,7 @@ function bottleParts(bottle: ReviewedBottle): readonly string[] {
     `## ${escapeMarkdown(name)} (${codeSpan(slug)})`,
     list([
       `State: ${describeState(state)}`,
-      `Backend: ${backend === null ? 'not told' : codeSpan(backend)}`,
+      `Backend: ${backend === null ? 'not known' : codeSpan(backend)}`,
       `Shield: **${shield}**`,
       ...reasons.map(
         ({ statement, fact }) => `  - ${escapeMarkdown(statement)}${fact === null ? '' : ` (${codeSpan(fact)})`}`,

@@ -19,7 +19,7 @@ interface BottleCellProps {
 export function BottleCell({ row, column }: BottleCellProps) {
   switch (column) {
     case 'backend':
-      return row.backend === null ? <Quiet>not told</Quiet> : <code className="text-text-2">{row.backend}</code>;
+      return row.backend === null ? <Quiet>not known</Quiet> : <code className="text-text-2">{row.backend}</code>;
     case 'shield':
       return <ShieldBadge shield={row.shield} reasons={row.shieldReasons} tone="bare" />;
     case 'sidecars':
