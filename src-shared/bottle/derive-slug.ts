@@ -17,14 +17,13 @@ export function deriveSlug(name: string): Result<Slug, SlugProblem> {
   if (slug === '') {
     return err({
       code: 'name-empty',
-      message:
-        'The name holds no letter a-z and no digit, so no slug can be made from it. Add one, or write a slug beside it.',
+      message: 'The name holds no letter a-z and no digit, so no slug can be made from it. Add one.',
     });
   }
   if (slug.length > SLUG_LENGTH) {
     return err({
       code: 'name-too-long',
-      message: `The name gives a slug of ${slug.length} characters; at most ${SLUG_LENGTH} are possible. Use a shorter name, or write a slug beside it.`,
+      message: `The name gives a slug of ${slug.length} characters; at most ${SLUG_LENGTH} are possible. Use a shorter name.`,
     });
   }
   return ok(slug as Slug);
