@@ -67,7 +67,7 @@ export function SpecForm({ desk, reason, refusal }: SpecFormProps) {
         />
         <Switch
           label="Approval server"
-          helper="The sidecar supervise, which the agent asks before it acts."
+          helper="The sidecar supervise, which the agent is to ask before it acts."
           isSelected={form.supervise ?? false}
           isDisabled={isLocked(desk, 'supervise.enabled')}
           onChange={(isOn) => {

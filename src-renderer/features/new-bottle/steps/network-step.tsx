@@ -65,7 +65,7 @@ export function NetworkStep({ placed: { byField, hosts }, backend, views }: Netw
       />
       <Switch
         label="Approval server"
-        helper="Adds the sidecar supervise, which the agent asks before it acts."
+        helper="Adds the sidecar supervise, which the agent is to ask before it acts."
         isSelected={supervise}
         onChange={(value) => {
           changeForm({ supervise: value });
