@@ -42,7 +42,7 @@ export function ToolRow({ tool, setting }: ToolRowProps) {
               <span className="font-mono text-literal text-text-2">{check.version}</span>
             )}
             {check === undefined || check.status === 'ok' ? null : (
-              <a href={formatRoute({ kind: 'preflight' })} className="rounded-mark text-accent hover:underline">
+              <a href={formatRoute({ kind: 'preflight' })} className="link">
                 {WORDS[check.status]}
               </a>
             )}

@@ -14,7 +14,7 @@ const COLORS = { proven: 'text-proven', predicted: 'text-predicted', unknown: 't
 /** Why the shield is what it is, and what is known of the backend's files: the evidence, always in sight. */
 export function ShieldSlip({ shield: { shield, reasons }, backend }: ShieldSlipProps) {
   return (
-    <Slip className="mt-1.5">
+    <Slip className="mt-1.5 wide:mt-0">
       <h2 className="mb-2.5 flex items-center gap-2 text-section font-semibold">
         <span className={COLORS[shield]}>
           <ShieldGlyph shield={shield} />
