@@ -16,6 +16,7 @@ import { ensureBuild, ensureDependencies } from './set-up.mjs';
 const required = new Set((process.env['CORKBOARD_REQUIRE'] ?? '').split(',').filter(Boolean));
 const chosen = new Set(process.argv.slice(2));
 const isChosen = (/** @type {string} */ name) => chosen.size === 0 || chosen.has(name);
+/** @type {Counts} */
 const none = { passed: 0, failed: 0, skipped: 0 };
 
 await ensureDependencies();
