@@ -24,7 +24,7 @@ const BY_HAND = 'debug: true\n';
  * The way of a first user through the product, without a mouse: first start, the example, a changed allow-list, its diff,
  * writing, drift by an outside edit, restoring, history, export. Every screen on it is held against WCAG.
  */
-export class WholeJourney {
+class WholeJourney {
   readonly #host: JourneyHost;
   readonly #keys: Keyboard;
   readonly #bottle: BottlePage;
