@@ -2,11 +2,14 @@ import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { RelativeTime } from '#renderer/parts/relative-time.tsx';
 import { RestoreRecord } from '#renderer/parts/restore-record.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import type { FileNote } from './file-notes.ts';
 
 interface FileNoteStripProps {
   readonly detail: BottleDetail;
   readonly note: FileNote;
+  /** Puts the spec as it was prepared into the editor, unsaved; null for any other file, or where it is the present one. */
+  readonly onTakeSpec: (() => void) | null;
 }
 
 const LOOKS = {
@@ -16,7 +19,8 @@ const LOOKS = {
 };
 
 /** The strip under a file's head: how the file stands, and the way back to the record where it drifted. */
-export function FileNoteStrip({ detail, note: { tone, title, text, changedAt, canRestore } }: FileNoteStripProps) {
+export function FileNoteStrip({ detail, note, onTakeSpec }: FileNoteStripProps) {
+  const { tone, title, text, changedAt, canRestore } = note;
   const { icon: Icon, strip, color } = LOOKS[tone];
   const { slug, name } = detail.row;
   const drifted = detail.view.files.filter(({ status }) => status === 'drifted').map(({ name }) => name);
@@ -33,6 +37,11 @@ export function FileNoteStrip({ detail, note: { tone, title, text, changedAt, ca
           </>
         )}
       </p>
+      {onTakeSpec === null ? null : (
+        <Button kind="secondary" size="small" onPress={onTakeSpec}>
+          Use this spec
+        </Button>
+      )}
       {canRestore ? <RestoreRecord slug={slug} name={name} files={drifted} /> : null}
     </div>
   );

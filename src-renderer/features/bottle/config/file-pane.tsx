@@ -7,10 +7,11 @@ import type { DiffSide } from '#renderer/ui/code/diff/code-diff.tsx';
 import type { CodeViewHandle } from '#renderer/ui/code/code-view.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
+import { nameStage } from '../history/choose-pair.ts';
 import { takeUpSpec } from '../history/take-up-spec.ts';
 import { wantPlace } from '../spec/wanted-place.ts';
 import { FileBody } from './file-body.tsx';
-import { type Comparison, firstComparison, type ShownFile } from './file-choice.ts';
+import { type Comparison, firstComparison, type ShownFile, SPEC_NAME } from './file-choice.ts';
 import { FileHead } from './file-head.tsx';
 import { FileNoteStrip } from './file-note-strip.tsx';
 import { noteFile } from './file-notes.ts';
@@ -48,8 +49,9 @@ export function FilePane({ detail, file, isSpec, formerNumber, onFormer }: FileP
     if (next !== 'history') setChosen(next);
   };
   const former = formerSpec(detail, read);
-  const take = async (text: string, number: number): Promise<void> => {
-    setFailure(await takeUpSpec(detail, text, `Stage ${number}`));
+  const prepared = isSpec ? null : preparedSpec(detail, file);
+  const take = async (text: string, whose: string): Promise<void> => {
+    setFailure(await takeUpSpec(detail, text, whose));
   };
   const reveal = async (): Promise<void> => {
     setFailure(await revealStage(slug));
@@ -68,7 +70,19 @@ export function FilePane({ detail, file, isSpec, formerNumber, onFormer }: FileP
         }}
       />
       {failure === null ? null : <FailureNote failure={failure} />}
-      {note === null ? null : <FileNoteStrip detail={detail} note={note} />}
+      {note === null ? null : (
+        <FileNoteStrip
+          detail={detail}
+          note={note}
+          onTakeSpec={
+            prepared === null
+              ? null
+              : () => {
+                  void take(prepared, 'the present stage');
+                }
+          }
+        />
+      )}
       {entry === undefined ? null : (
         <FormerHead
           entry={entry}
@@ -76,7 +90,7 @@ export function FilePane({ detail, file, isSpec, formerNumber, onFormer }: FileP
             former === null
               ? null
               : () => {
-                  void take(former, entry.number);
+                  void take(former, nameStage(entry.number));
                 }
           }
         />
@@ -120,6 +134,11 @@ function textOf({ files, specText }: Former, { name }: ShownFile, isSpec: boolea
 function formerSpec({ specText }: BottleDetail, read: FormerRead): string | null {
   const text = read.status === 'ready' ? read.former.specText : null;
   return text === specText ? null : text;
+}
+
+/** The spec as it was prepared, where that file is shown and the present spec is another. */
+function preparedSpec({ specText }: BottleDetail, { name, text, view }: ShownFile): string | null {
+  return view?.role === 'record' && view.status !== 'drifted' && name === SPEC_NAME && text !== specText ? text : null;
 }
 
 async function revealStage(slug: string): Promise<Failure | null> {

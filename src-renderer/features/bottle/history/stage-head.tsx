@@ -25,7 +25,7 @@ export function StageHead({ letter, detail, number, entry, specText }: StageHead
   const trouble = entry?.stage.trouble ?? null;
   const isPresent = specText !== null && specText === detail.specText;
   const take = async (text: string): Promise<void> => {
-    setFailure(await takeUpSpec(detail, text, nameStage(number)));
+    setFailure(await takeUpSpec(detail, text, number === null ? 'the present stage' : nameStage(number)));
   };
   return (
     <div
