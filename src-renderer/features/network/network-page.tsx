@@ -103,7 +103,7 @@ function NoHoldings() {
       lead="A bottle takes a subnet and its host ports when it is prepared. They are drawn here, with what they overlap."
       actions={
         <a href={formatRoute({ kind: 'bottles' })} className="link">
-          Go to the bottles
+          Go to Bottles
         </a>
       }
     />
