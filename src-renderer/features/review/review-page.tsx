@@ -137,7 +137,9 @@ function Acts({ bottles, shown, onWriteAll }: ActsProps) {
         />
       ) : null}
       <ExportMenu bottles={bottles} shown={shown} />
-      {ready === 0 ? <span className="text-second text-text-3 max-wide:hidden">No bottle is wholly ticked off</span> : null}
+      {ready === 0 ? (
+        <span className="text-second text-text-3 max-wide:hidden">No bottle is wholly ticked off</span>
+      ) : null}
       <div className={ready === 0 ? 'max-wide:hidden' : ''}>
         <Button kind="primary" icon={HardDriveDownload} isDisabled={ready === 0} onPress={onWriteAll}>
           {ready === 0 ? 'Write reviewed' : `Write ${formatCount(ready)} reviewed`}
