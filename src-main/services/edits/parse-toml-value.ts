@@ -9,6 +9,6 @@ export async function parseTomlValue(toml: string): Promise<Result<unknown, stri
     // A text with a line break in it could bring further keys along.
     return Object.keys(table).length === 1 ? ok(table['value']) : err('one value is expected.');
   } catch {
-    return err(`${toml.slice(0, 80)} is not a TOML value (texts stand in quotes).`);
+    return err(`${toml.slice(0, 80)} is not a TOML value (texts stand in quotes: --set 'name="Web agent"').`);
   }
 }

@@ -18,8 +18,8 @@ export interface PreparedOne {
   readonly result: Result<PlanReport, ServiceFailure>;
 }
 
-/** How many bottles are written at once: their fsyncs overlap on the disk. */
-const WIDTH = 12;
+/** How many bottles are written at once: their fsyncs overlap on the disk; with more, each file's making waits for them. */
+const WIDTH = 6;
 
 /** Prepares every bottle, reading the host and everybody's holdings once; one that fails does not stop the others. */
 export async function prepareAll(

@@ -63,7 +63,7 @@ export const REACH_DOCS: readonly TableDoc[] = [
   {
     path: 'supervise',
     isList: false,
-    doc: 'The approval server, which the agent asks before it acts.',
+    doc: 'The approval server, which the agent is to ask before it acts.',
     keys: [
       keyDoc({
         key: 'enabled',

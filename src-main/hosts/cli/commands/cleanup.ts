@@ -20,7 +20,8 @@ export const cleanupCommand: Command = {
     const planned = await services.bottles.planCleanup(slug, withSpec);
     if (!planned.ok) return failed(planned.error);
     if (planned.value.remove.length === 0) {
-      return { kind: 'done', json: { shape: 'cleanup', value: planned.value }, lines: ['Nothing to remove.'] };
+      const rest = withSpec ? '' : ' bottle.toml stays; --with-spec removes it too.';
+      return { kind: 'done', json: { shape: 'cleanup', value: planned.value }, lines: [`Nothing to remove.${rest}`] };
     }
     if (!isOn(input, 'yes')) {
       if (!isJson) streams.stderr.write(`Would remove:\n${reportLines(planned.value).join('\n')}\n`);

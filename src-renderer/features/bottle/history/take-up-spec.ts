@@ -20,7 +20,7 @@ export async function takeUpSpec(
   setEditText(slug, { sha256: specSha256, text: specText ?? '' }, text);
   goTo({ kind: 'bottle', slug, tab: 'spec' });
   showToast({
-    text: `The spec of ${whose.toLowerCase()} is in the editor, not saved yet.`,
+    text: `The spec of ${whose.toLowerCase()} is in the editor.`,
     undo: () => {
       dropEdit(slug);
     },
