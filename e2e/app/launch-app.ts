@@ -1,18 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  chmodSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication } from '@playwright/test';
+import { writeReleasedTools } from '../desk/released-tools.ts';
 
 const CHECKOUT = resolve(import.meta.dirname, '..', '..');
 const COMMAND = join(CHECKOUT, 'bin', 'corkboard');
@@ -38,11 +30,7 @@ export class Home {
   constructor() {
     const tools = join(this.folder, 'tools');
     mkdirSync(tools);
-    writeTool(
-      join(tools, 'gvproxy'),
-      'case "$1" in -version) echo "gvproxy version v0.8.9";; *) echo "  -config string" >&2;; esac',
-    );
-    writeTool(join(tools, 'smolvm'), 'case "$1" in --version) echo "smolvm 1.9.2";; *) echo "  egress-events";; esac');
+    writeReleasedTools(tools);
   }
 
   get env(): Record<string, string> {
@@ -142,9 +130,4 @@ function readCommandLine(pid: string): string {
   } catch {
     return '';
   }
-}
-
-function writeTool(path: string, body: string): void {
-  writeFileSync(path, `#!/bin/sh\n${body}\n`);
-  chmodSync(path, 0o755);
 }

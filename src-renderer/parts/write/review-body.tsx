@@ -8,7 +8,7 @@ import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { AcceptPowers } from './accept-powers.tsx';
 import { BlockedTools } from './blocked-tools.tsx';
-import { Card } from './card.tsx';
+import { Card } from '#renderer/ui/card.tsx';
 import { NoteList } from './note-list.tsx';
 import { PlannedFiles } from './planned-files.tsx';
 import type { Review, ShownPlan } from './use-review.ts';

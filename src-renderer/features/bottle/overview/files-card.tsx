@@ -1,7 +1,7 @@
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import type { FileView } from '#shared/contract/schemas/file-view';
 import { RelativeTime } from '#renderer/parts/relative-time.tsx';
-import { Card } from '#renderer/parts/write/card.tsx';
+import { Card } from '#renderer/ui/card.tsx';
 import { FileStanding } from '#renderer/parts/write/planned-files.tsx';
 import { formatRoute } from '#renderer/state/route';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';

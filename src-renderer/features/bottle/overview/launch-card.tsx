@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
-import { Card } from '#renderer/parts/write/card.tsx';
+import { Card } from '#renderer/ui/card.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { LaunchDialog } from '#renderer/features/bottle/launch-dialog.tsx';
 

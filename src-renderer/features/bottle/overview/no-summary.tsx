@@ -1,5 +1,5 @@
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
-import { Card } from '#renderer/parts/write/card.tsx';
+import { Card } from '#renderer/ui/card.tsx';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';
 
 /** Stands in the summary's place while the spec has errors: where the file lies, what stays and what to do. */

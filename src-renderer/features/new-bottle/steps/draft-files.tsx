@@ -1,5 +1,5 @@
 import type { FileView } from '#shared/contract/schemas/file-view';
-import { Card } from '#renderer/parts/write/card.tsx';
+import { Card } from '#renderer/ui/card.tsx';
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
 
 /** The files that a first prepare would write, each with its text. */

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useRef } from 'react';
-import { Card } from '#renderer/parts/write/card.tsx';
+import { Card } from '#renderer/ui/card.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import type { Draft } from '#renderer/features/new-bottle/use-draft';
 

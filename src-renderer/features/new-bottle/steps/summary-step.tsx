@@ -2,7 +2,7 @@ import { FactChip } from '#renderer/parts/fact-chip.tsx';
 import { PowerList } from '#renderer/parts/power-list.tsx';
 import { ShieldBadge } from '#renderer/parts/shield-badge.tsx';
 import { SummaryRows } from '#renderer/parts/summary-rows.tsx';
-import { Card } from '#renderer/parts/write/card.tsx';
+import { Card } from '#renderer/ui/card.tsx';
 import { InlineCode } from '#renderer/parts/why-slip.tsx';
 import { formatRoute } from '#renderer/state/route';
 import { Banner } from '#renderer/ui/banner.tsx';

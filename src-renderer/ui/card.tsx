@@ -8,7 +8,7 @@ interface CardProps {
   readonly children: ReactNode;
 }
 
-/** One part of a bottle under its title, on a card. */
+/** One part of a page under its title, on a card. */
 export function Card({ title, count, aside, children }: CardProps) {
   const id = useId();
   return (
