@@ -3,8 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { App, loadFirstPage } from './app/app.tsx';
 import { isAppPage } from './host/connect.ts';
 import { keepToken } from './host/launch-token.ts';
-import { keepConnected, retryConnection } from './state/connection.ts';
-import { keepEdits } from './state/kept-edits.ts';
+import { keepConnected, retryConnection } from './state/feed/connection.ts';
+import { keepEdits } from './state/edits/kept-edits.ts';
 import { startTheme } from './state/theme.ts';
 import './styles/base.css';
 

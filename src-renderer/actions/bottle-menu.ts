@@ -1,6 +1,6 @@
 import type { BottleContext } from './action.ts';
 import { type BottleActionId, listBottleActions } from './bottle-actions.ts';
-import type { MenuAct } from '#renderer/ui/menu.tsx';
+import type { MenuAct } from '#renderer/ui/overlay/menu.tsx';
 
 /** The actions on a bottle as the acts of a menu; what has a button beside the menu is left out. */
 export function bottleMenu(context: BottleContext, leftOut: readonly BottleActionId[] = []): readonly MenuAct[] {

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { Keycap } from '#renderer/ui/keycap.tsx';
+import { Keycap } from '#renderer/ui/controls/keycap.tsx';
 import { formatKey, isMacKeyboard, speakKey } from './keys.ts';
 
 /** The keys of an action as caps, and in words for a screen reader. */

@@ -1,9 +1,9 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useFirstChecks } from '#renderer/state/check-run';
-import { useConnection, useHost } from '#renderer/state/feed';
+import { useConnection, useHost } from '#renderer/state/feed/feed';
 import { noteRecent } from '#renderer/state/recent';
 import { formatRoute, parseRoute, type Route, useRoute } from '#renderer/state/route';
-import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { Skeleton } from '#renderer/ui/layout/skeleton.tsx';
 import { NotConnectedPage } from './disconnected-note.tsx';
 import { Frame } from './frame.tsx';
 import { PageDialogs } from './page-dialogs.tsx';

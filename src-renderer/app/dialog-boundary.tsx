@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Dialog } from '#renderer/ui/overlay/dialog.tsx';
 
 interface DialogBoundaryProps {
   readonly children: ReactNode;

@@ -1,9 +1,9 @@
 import { RefreshCw, Unplug } from 'lucide-react';
-import { type ConnectionView, useConnection, useHost } from '#renderer/state/feed';
-import { retryConnection } from '#renderer/state/connection';
-import { Banner } from '#renderer/ui/banner.tsx';
-import { Button } from '#renderer/ui/button.tsx';
-import { CopyButton } from '#renderer/ui/copy-button.tsx';
+import { type ConnectionView, useConnection, useHost } from '#renderer/state/feed/feed';
+import { retryConnection } from '#renderer/state/feed/connection';
+import { Banner } from '#renderer/ui/layout/banner.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { CopyButton } from '#renderer/ui/controls/copy-button.tsx';
 
 type Reason = NonNullable<ConnectionView['reason']>;
 

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef } from 'react';
 import { useUndoFailure } from '#renderer/parts/restore/undo-restore';
-import { ToastRegion } from '#renderer/ui/toast.tsx';
+import { ToastRegion } from '#renderer/ui/overlay/toast.tsx';
 import { DisconnectedNote } from './disconnected-note.tsx';
 import { Navigation } from './navigation.tsx';
 import { StatusBar } from './status-bar.tsx';

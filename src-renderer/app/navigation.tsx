@@ -1,9 +1,9 @@
 import { Focusable } from 'react-aria-components/Tooltip';
 import type { PageAction } from '#renderer/actions/action';
 import { pageAction, type PageActionId } from '#renderer/actions/page-actions';
-import { useChecks, useFeed } from '#renderer/state/feed';
+import { useChecks, useFeed } from '#renderer/state/feed/feed';
 import { formatRoute, type Route, useRoute } from '#renderer/state/route';
-import { Tooltip } from '#renderer/ui/tooltip.tsx';
+import { Tooltip } from '#renderer/ui/overlay/tooltip.tsx';
 import { Brand } from './brand.tsx';
 import { useIsRail } from './use-is-rail.ts';
 

@@ -1,14 +1,16 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
-import { WriteDialog } from '#renderer/parts/write-dialog.tsx';
+import { WriteDialog } from '#renderer/parts/write/write-dialog.tsx';
 import { closeDialog, type OpenDialog, useOpenDialog } from '#renderer/state/dialogs';
-import { useBottleRow } from '#renderer/state/feed';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { useBottleRow } from '#renderer/state/feed/feed';
+import { Dialog } from '#renderer/ui/overlay/dialog.tsx';
 import { DialogBoundary } from './dialog-boundary.tsx';
 
 const loadPalette = async () => ({ default: (await import('#renderer/features/palette/palette.tsx')).Palette });
 const Palette = lazy(loadPalette);
-const KeysSheet = lazy(async () => ({ default: (await import('#renderer/features/keys/keys-sheet.tsx')).KeysSheet }));
+const KeysSheet = lazy(async () => ({
+  default: (await import('#renderer/features/palette/keys-sheet.tsx')).KeysSheet,
+}));
 const ImportDialog = lazy(async () => ({
   default: (await import('#renderer/features/bottles/import/import-dialog.tsx')).ImportDialog,
 }));

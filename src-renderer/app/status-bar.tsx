@@ -1,7 +1,7 @@
 import { Folder } from 'lucide-react';
 import type { HostView } from '#shared/contract/schemas/feed';
-import { type DotShape, StatusDot } from '#renderer/parts/status-dot.tsx';
-import { useHost } from '#renderer/state/feed';
+import { type DotShape, StatusDot } from '#renderer/parts/marks/status-dot.tsx';
+import { useHost } from '#renderer/state/feed/feed';
 import { formatRoute } from '#renderer/state/route';
 import { ThemeMenu } from './theme-menu.tsx';
 

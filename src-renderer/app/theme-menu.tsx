@@ -1,6 +1,6 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { setTheme, type Theme, THEMES, useTheme } from '#renderer/state/theme';
-import { MenuButton } from '#renderer/ui/menu.tsx';
+import { MenuButton } from '#renderer/ui/overlay/menu.tsx';
 
 const WORDS: Readonly<Record<Theme, string>> = { system: 'As the system', light: 'Light', dark: 'Dark' };
 const ICONS = { system: Monitor, light: Sun, dark: Moon };

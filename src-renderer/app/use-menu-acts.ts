@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { canRun, pageAction } from '#renderer/actions/page-actions';
 import { api } from '#renderer/state/api';
-import { useFeed } from '#renderer/state/feed';
+import { useFeed } from '#renderer/state/feed/feed';
 
 /** Carries out what is chosen in the native menu of the app, for as long as the page is connected to it. */
 export function useMenuActs(): void {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useIsAnyEditUnkept } from '#renderer/state/kept-edits';
+import { useIsAnyEditUnkept } from '#renderer/state/edits/kept-edits';
 
 /**
  * Holds the page back from closing while unsaved text is not with the host yet: a browser asks, the app's window waits for

@@ -2,9 +2,9 @@ import { FolderSearch } from 'lucide-react';
 import { useState } from 'react';
 import { api, type Failure, toFailure } from '#renderer/state/api';
 import { runChecks } from '#renderer/state/check-run';
-import { useHost } from '#renderer/state/feed';
-import { Button } from '#renderer/ui/button.tsx';
-import { showToast } from '#renderer/ui/toast.tsx';
+import { useHost } from '#renderer/state/feed/feed';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { showToast } from '#renderer/ui/overlay/toast.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { RemedyLine } from './remedy-line.tsx';
 

@@ -1,7 +1,7 @@
 import { OctagonAlert, RefreshCw } from 'lucide-react';
 import type { Failure } from '#renderer/state/api';
-import { Button } from '#renderer/ui/button.tsx';
-import { CopyButton } from '#renderer/ui/copy-button.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { CopyButton } from '#renderer/ui/controls/copy-button.tsx';
 import { RemedyLine } from './remedy-line.tsx';
 
 interface FailureNoteProps {

@@ -1,5 +1,5 @@
 import type { Failure } from '#renderer/state/api';
-import { CopyButton } from '#renderer/ui/copy-button.tsx';
+import { CopyButton } from '#renderer/ui/controls/copy-button.tsx';
 
 /** What a person can do, as the host tells it. */
 export type Remedy = NonNullable<Failure['detail']['remedy']>;

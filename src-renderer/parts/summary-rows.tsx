@@ -1,5 +1,5 @@
 import type { SummaryRow } from '#shared/contract/schemas/plan-report';
-import { StandingMark } from './standing-mark.tsx';
+import { StandingMark } from './marks/standing-mark.tsx';
 
 interface SummaryRowsProps {
   readonly rows: readonly SummaryRow[];

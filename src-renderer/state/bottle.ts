@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { api, type Failure, toFailure } from './api.ts';
-import { useFeed } from './feed.ts';
+import { useFeed } from './feed/feed.ts';
 
 /** What the page knows of one bottle. */
 export type BottleDetailView =

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { api, type Failure, toFailure } from './api.ts';
-import { useFeed } from './feed.ts';
+import { useFeed } from './feed/feed.ts';
 
 interface CheckRun {
   readonly isChecking: boolean;

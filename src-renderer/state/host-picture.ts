@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { HostPicture } from '#shared/diagram/host-picture';
 import { api, type Failure, toFailure } from './api.ts';
-import { useFeed } from './feed.ts';
+import { useFeed } from './feed/feed.ts';
 
 /** What the page knows of all bottles together. */
 export interface HostPictureView {

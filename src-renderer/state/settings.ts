@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { SettingsView } from '#shared/contract/schemas/settings';
 import { api, type Failure, toFailure } from './api.ts';
-import { useFeed } from './feed.ts';
+import { useFeed } from './feed/feed.ts';
 
 interface SettingsChange {
   /** How many changes are under way. */

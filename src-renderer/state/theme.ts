@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { SettingsView } from '#shared/contract/schemas/settings';
-import { useFeed } from './feed.ts';
+import { useFeed } from './feed/feed.ts';
 import { changeSettings, isChangingSettings } from './settings.ts';
 
 /** A theme a person can choose; `system` follows the machine. */

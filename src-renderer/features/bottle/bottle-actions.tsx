@@ -1,10 +1,10 @@
 import { Ellipsis, Hammer } from 'lucide-react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { bottleMenu } from '#renderer/actions/bottle-menu';
-import { useEdit } from '#renderer/state/edits';
-import { useHost } from '#renderer/state/feed';
-import { Button } from '#renderer/ui/button.tsx';
-import { MenuButton } from '#renderer/ui/menu.tsx';
+import { useEdit } from '#renderer/state/edits/edits';
+import { useHost } from '#renderer/state/feed/feed';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { MenuButton } from '#renderer/ui/overlay/menu.tsx';
 import { offerWriting } from './judge-writing.ts';
 
 interface BottleActionsProps {

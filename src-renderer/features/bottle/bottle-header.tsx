@@ -1,11 +1,11 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
-import { BottleMark } from '#renderer/parts/bottle-mark.tsx';
-import { ShieldBadge } from '#renderer/parts/shield-badge.tsx';
-import { StateWord } from '#renderer/parts/state-word.tsx';
+import { BottleMark } from '#renderer/parts/marks/bottle-mark.tsx';
+import { ShieldBadge } from '#renderer/parts/marks/shield-badge.tsx';
+import { StateWord } from '#renderer/parts/marks/state-word.tsx';
 import { formatRoute } from '#renderer/state/route';
-import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 
 interface BottleHeaderProps {
   readonly slug: string;

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useState } from 'react';
 import type { BottleDetail, BottleRow } from '#shared/contract/schemas/bottle';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
-import { WriteDialog } from '#renderer/parts/write-dialog.tsx';
+import { WriteDialog } from '#renderer/parts/write/write-dialog.tsx';
 import { refreshBottle, useBottleDetail } from '#renderer/state/bottle';
-import { useBottleRow } from '#renderer/state/feed';
-import { useFindKeptEdits } from '#renderer/state/kept-edits';
+import { useBottleRow } from '#renderer/state/feed/feed';
+import { useFindKeptEdits } from '#renderer/state/edits/kept-edits';
 import type { BottleTab } from '#renderer/state/route';
-import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { Skeleton } from '#renderer/ui/layout/skeleton.tsx';
 import { BottleActions } from './bottle-actions.tsx';
 import { BottleHeader } from './bottle-header.tsx';
 import { BottleTabs } from './bottle-tabs.tsx';
@@ -18,7 +18,7 @@ interface BottlePageProps {
   readonly tab: BottleTab;
 }
 
-const NetworkTab = lazy(async () => ({ default: (await import('./network/network-tab.tsx')).NetworkTab }));
+const NetworkTab = lazy(async () => ({ default: (await import('./network-tab.tsx')).NetworkTab }));
 const SpecTab = lazy(async () => ({ default: (await import('./spec/spec-tab.tsx')).SpecTab }));
 const ConfigTab = lazy(async () => ({ default: (await import('./config/config-tab.tsx')).ConfigTab }));
 const HistoryTab = lazy(async () => ({ default: (await import('./history/history-tab.tsx')).HistoryTab }));

@@ -1,9 +1,9 @@
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
-import { useEdit } from '#renderer/state/edits';
+import { useEdit } from '#renderer/state/edits/edits';
 import { type BottleTab, formatRoute } from '#renderer/state/route';
-import { TabLinks } from '#renderer/ui/tabs.tsx';
+import { TabLinks } from '#renderer/ui/layout/tabs.tsx';
 
 interface BottleTabsProps {
   readonly slug: string;

@@ -1,11 +1,11 @@
 import type { BottleRow } from '#shared/contract/schemas/bottle';
-import { BottleMark } from '#renderer/parts/bottle-mark.tsx';
-import { dropEdit, useEdit } from '#renderer/state/edits';
+import { BottleMark } from '#renderer/parts/marks/bottle-mark.tsx';
+import { dropEdit, useEdit } from '#renderer/state/edits/edits';
 import { formatRoute, goTo } from '#renderer/state/route';
-import { Button } from '#renderer/ui/button.tsx';
-import { CopyButton } from '#renderer/ui/copy-button.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { CopyButton } from '#renderer/ui/controls/copy-button.tsx';
+import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
+import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import { Crumb } from './bottle-header.tsx';
 
 interface GoneBottleProps {

@@ -6,11 +6,11 @@ import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { InlineCode } from '#renderer/parts/why-slip.tsx';
 import { useAsked } from '#renderer/parts/use-asked';
 import { api } from '#renderer/state/api';
-import { Banner } from '#renderer/ui/banner.tsx';
-import { Button } from '#renderer/ui/button.tsx';
-import { CopyButton } from '#renderer/ui/copy-button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { Banner } from '#renderer/ui/layout/banner.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { CopyButton } from '#renderer/ui/controls/copy-button.tsx';
+import { Dialog } from '#renderer/ui/overlay/dialog.tsx';
+import { Skeleton } from '#renderer/ui/layout/skeleton.tsx';
 
 interface LaunchDialogProps {
   readonly slug: string;

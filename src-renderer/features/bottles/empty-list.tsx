@@ -5,8 +5,8 @@ import { useKeycap } from '#renderer/actions/use-keycap';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { api, type Failure, toFailure } from '#renderer/state/api';
 import { goTo } from '#renderer/state/route';
-import { Button } from '#renderer/ui/button.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
 import { BottleDrawing } from './bottle-drawing.tsx';
 import { showWholeList, useListChoice } from '#renderer/features/bottles/choice/list-choice';
 

@@ -2,9 +2,9 @@ import { Pin as PinIcon } from 'lucide-react';
 import { useMemo } from 'react';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { FactChip } from '#renderer/parts/fact-chip.tsx';
-import { ShieldGlyph } from '#renderer/parts/shield-glyph.tsx';
-import { Pin } from '#renderer/ui/slip.tsx';
-import { SlipTrigger } from '#renderer/ui/slip-popover.tsx';
+import { ShieldGlyph } from '#renderer/parts/marks/shield-glyph.tsx';
+import { Pin } from '#renderer/ui/overlay/slip.tsx';
+import { SlipTrigger } from '#renderer/ui/overlay/slip-popover.tsx';
 import { type BannerWords, wordBanner } from './word-banner.ts';
 
 /** Says which bottles are worse than asked for, with the evidence one press away; nothing while there are none. */

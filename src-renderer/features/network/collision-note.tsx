@@ -1,6 +1,6 @@
 import type { HostPicture } from '#shared/diagram/host-picture';
-import { Banner } from '#renderer/ui/banner.tsx';
-import { Disclosure } from '#renderer/ui/disclosure.tsx';
+import { Banner } from '#renderer/ui/layout/banner.tsx';
+import { Disclosure } from '#renderer/ui/layout/disclosure.tsx';
 
 /** So many are said at once; the rest is in the table. */
 const SHOWN = 20;

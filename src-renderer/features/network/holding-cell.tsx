@@ -1,6 +1,6 @@
 import type { HostBottle } from '#shared/diagram/host-picture';
-import { BottleMark } from '#renderer/parts/bottle-mark.tsx';
-import { StandingMark } from '#renderer/parts/standing-mark.tsx';
+import { BottleMark } from '#renderer/parts/marks/bottle-mark.tsx';
+import { StandingMark } from '#renderer/parts/marks/standing-mark.tsx';
 import { formatRoute } from '#renderer/state/route';
 
 /** A column of the holdings. */

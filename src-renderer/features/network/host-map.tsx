@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useId, useMemo, useState } from 'react';
 import type { HostPicture } from '#shared/diagram/host-picture';
 import { placeHostPicture } from '#shared/diagram/place-host-picture';
-import { useElementWidth } from '#renderer/ui/use-element-width';
+import { useElementWidth } from '#renderer/ui/browser/use-element-width';
 import { MapCell } from './map-cell.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { PortStrip } from './port-strip.tsx';

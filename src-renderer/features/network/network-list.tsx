@@ -1,5 +1,5 @@
 import type { HostPicture } from '#shared/diagram/host-picture';
-import { Disclosure } from '#renderer/ui/disclosure.tsx';
+import { Disclosure } from '#renderer/ui/layout/disclosure.tsx';
 
 interface NetworkListProps {
   readonly networks: HostPicture['networks'];

@@ -1,6 +1,6 @@
-import { Button } from '#renderer/ui/button.tsx';
-import { PageHeader } from '#renderer/ui/page-header.tsx';
-import { emptyForm, type StepId } from './form-fields.ts';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
+import { emptyForm, type StepId } from './form/form-fields.ts';
 import { STEP_NAMES } from './step-list.tsx';
 
 interface DraftOfferProps {

@@ -1,6 +1,6 @@
-import { Button } from '#renderer/ui/button.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
 import { goTo } from '#renderer/state/route';
-import type { StepId } from './form-fields.ts';
+import type { StepId } from './form/form-fields.ts';
 
 interface FormActsProps {
   readonly step: StepId;

@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
-import { WriteDialog } from '#renderer/parts/write-dialog.tsx';
+import { WriteDialog } from '#renderer/parts/write/write-dialog.tsx';
 import { useAsked } from '#renderer/parts/use-asked';
-import { useBottleRows } from '#renderer/state/feed';
+import { useBottleRows } from '#renderer/state/feed/feed';
 import { goTo } from '#renderer/state/route';
-import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import { askBackends } from './ask-backends.ts';
 import { chooseBackend } from './choose-backend.ts';
 import { DraftOffer } from './draft-offer.tsx';
-import { findTemplate, isBegun, useForm } from './form-fields.ts';
+import { findTemplate, isBegun, useForm } from './form/form-fields.ts';
 import { NewBottleForm } from './new-bottle-form.tsx';
-import { offerName } from './read-form.ts';
+import { offerName } from './form/read-form.ts';
 
 /** Makes a bottle in four steps: agent, network, host access, summary. A draft that was left is offered again. */
 export function NewBottlePage() {

@@ -1,4 +1,4 @@
-import { CopyButton } from '#renderer/ui/copy-button.tsx';
+import { CopyButton } from '#renderer/ui/controls/copy-button.tsx';
 
 interface SpecPreviewProps {
   /** Null while there is nothing that could be written. */

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { STEPS, type StepId } from './form-fields.ts';
+import { STEPS, type StepId } from './form/form-fields.ts';
 
 interface StepListProps {
   readonly step: StepId;

@@ -1,7 +1,7 @@
 // A combobox with groups and marks in its lines has no tag of its own.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { KeyCaps } from '#renderer/actions/key-caps.tsx';
-import { BottleMark } from '#renderer/parts/bottle-mark.tsx';
+import { BottleMark } from '#renderer/parts/marks/bottle-mark.tsx';
 import type { PaletteGroup, PaletteItem } from './palette-items.ts';
 
 interface PaletteListProps {

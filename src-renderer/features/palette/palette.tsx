@@ -2,7 +2,7 @@ import { Search } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { useBottleRows, useHost } from '#renderer/state/feed';
+import { useBottleRows, useHost } from '#renderer/state/feed/feed';
 import { listRecent, noteRecent } from '#renderer/state/recent';
 import { useRoute } from '#renderer/state/route';
 import { listPalette, type PaletteItem } from './palette-items.ts';

@@ -2,14 +2,14 @@ import { RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { ChooseTool } from '#renderer/parts/choose-tool.tsx';
 import { RemedyLine } from '#renderer/parts/remedy-line.tsx';
-import { type DotShape, StatusDot } from '#renderer/parts/status-dot.tsx';
+import { type DotShape, StatusDot } from '#renderer/parts/marks/status-dot.tsx';
 import { runChecks, useCheckRun } from '#renderer/state/check-run';
-import type { useChecks } from '#renderer/state/feed';
+import type { useChecks } from '#renderer/state/feed/feed';
 import { useSettings } from '#renderer/state/settings';
-import { Button } from '#renderer/ui/button.tsx';
-import { CopyButton } from '#renderer/ui/copy-button.tsx';
-import { Disclosure } from '#renderer/ui/disclosure.tsx';
-import { ScrollRegion } from '#renderer/ui/scroll-region.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { CopyButton } from '#renderer/ui/controls/copy-button.tsx';
+import { Disclosure } from '#renderer/ui/layout/disclosure.tsx';
+import { ScrollRegion } from '#renderer/ui/layout/scroll-region.tsx';
 
 /** One check as the feed tells it. */
 export type Check = NonNullable<ReturnType<typeof useChecks>['checks']>[number];

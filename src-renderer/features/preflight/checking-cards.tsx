@@ -1,5 +1,5 @@
-import { StatusDot } from '#renderer/parts/status-dot.tsx';
-import { useHost } from '#renderer/state/feed';
+import { StatusDot } from '#renderer/parts/marks/status-dot.tsx';
+import { useHost } from '#renderer/state/feed/feed';
 
 /** What stands there during the first look: a card for each program that is being looked for. */
 export function CheckingCards() {

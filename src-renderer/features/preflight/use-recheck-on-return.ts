@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { lastCheckRunAt, runChecks } from '#renderer/state/check-run';
-import { useFeed } from '#renderer/state/feed';
+import { useFeed } from '#renderer/state/feed/feed';
 
 /** A window that comes back is a reason to look again, but not more often than this. */
 const REST_MS = 5_000;

@@ -1,15 +1,15 @@
 import { CheckCheck, HardDriveDownload } from 'lucide-react';
 import { useState } from 'react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
-import { BottleMark } from '#renderer/parts/bottle-mark.tsx';
+import { BottleMark } from '#renderer/parts/marks/bottle-mark.tsx';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
-import { RestoreRecord } from '#renderer/parts/restore-record.tsx';
-import { ShieldBadge } from '#renderer/parts/shield-badge.tsx';
-import { StateWord } from '#renderer/parts/state-word.tsx';
+import { RestoreRecord } from '#renderer/parts/restore/restore-record.tsx';
+import { ShieldBadge } from '#renderer/parts/marks/shield-badge.tsx';
+import { StateWord } from '#renderer/parts/marks/state-word.tsx';
 import type { Failure } from '#renderer/state/api';
 import { formatRoute } from '#renderer/state/route';
-import { Button } from '#renderer/ui/button.tsx';
-import { bytesOf, isShownReviewed, listOpenFiles } from './file-texts.ts';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { bytesOf, isShownReviewed, listOpenFiles } from './file/file-texts.ts';
 import { setReviewed, useStanding } from './standings.ts';
 
 interface BottleHeadProps {

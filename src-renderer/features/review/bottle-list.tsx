@@ -1,8 +1,8 @@
 import { TriangleAlert } from 'lucide-react';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
-import { BottleMark } from '#renderer/parts/bottle-mark.tsx';
-import { StateWord } from '#renderer/parts/state-word.tsx';
-import { VirtualList } from '#renderer/ui/virtual-list.tsx';
+import { BottleMark } from '#renderer/parts/marks/bottle-mark.tsx';
+import { StateWord } from '#renderer/parts/marks/state-word.tsx';
+import { VirtualList } from '#renderer/ui/layout/virtual-list.tsx';
 import { isBroken } from './choose-bottles.ts';
 import { isAllReviewed, useStanding } from './standings.ts';
 import { TickMark } from './tick-mark.tsx';

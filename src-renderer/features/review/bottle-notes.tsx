@@ -3,10 +3,10 @@ import { ProblemList } from '#renderer/parts/problem-list.tsx';
 import { SummaryRows } from '#renderer/parts/summary-rows.tsx';
 import { AcceptPowers } from '#renderer/parts/write/accept-powers.tsx';
 import { NoteList } from '#renderer/parts/write/note-list.tsx';
-import { useEdit } from '#renderer/state/edits';
+import { useEdit } from '#renderer/state/edits/edits';
 import { formatRoute } from '#renderer/state/route';
-import { Banner } from '#renderer/ui/banner.tsx';
-import { Disclosure } from '#renderer/ui/disclosure.tsx';
+import { Banner } from '#renderer/ui/layout/banner.tsx';
+import { Disclosure } from '#renderer/ui/layout/disclosure.tsx';
 
 /** What stands against writing a bottle, what is noted of its plan, and the summary, folded. */
 export function BottleNotes({ detail }: { readonly detail: BottleDetail }) {

@@ -4,11 +4,11 @@ import { useOffer } from '#renderer/actions/offers';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { refreshBottle, useBottleDetail } from '#renderer/state/bottle';
 import { ScrollArea } from './scroll-area.tsx';
-import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { Skeleton } from '#renderer/ui/layout/skeleton.tsx';
 import { BottleHead } from './bottle-head.tsx';
 import { BottleNotes } from './bottle-notes.tsx';
-import { FileSection, type FileSectionHandle } from './file-section.tsx';
-import { listOpenFiles } from './file-texts.ts';
+import { FileSection, type FileSectionHandle } from './file/file-section.tsx';
+import { listOpenFiles } from './file/file-texts.ts';
 
 interface BottleReviewProps {
   readonly slug: string;

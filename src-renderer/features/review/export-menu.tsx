@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { api, type Failure, toFailure } from '#renderer/state/api';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { downloadText } from '#renderer/ui/download-text';
-import { MenuButton } from '#renderer/ui/menu.tsx';
-import { showToast } from '#renderer/ui/toast.tsx';
+import { Dialog } from '#renderer/ui/overlay/dialog.tsx';
+import { downloadText } from '#renderer/ui/browser/download-text';
+import { MenuButton } from '#renderer/ui/overlay/menu.tsx';
+import { showToast } from '#renderer/ui/overlay/toast.tsx';
 
 interface ExportMenuProps {
   readonly bottles: readonly BottleRow[];

@@ -1,7 +1,7 @@
-import { useBottleRows } from '#renderer/state/feed';
+import { useBottleRows } from '#renderer/state/feed/feed';
 import { goTo } from '#renderer/state/route';
-import { Button } from '#renderer/ui/button.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
 
 /** What stands in place of the review when every file is as it was written. */
 export function NothingToReview() {

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
 import type { ReviewedBytes, ReviewStanding } from '#shared/contract/schemas/review';
 import { api, type Failure, toFailure } from '#renderer/state/api';
-import { useFeed } from '#renderer/state/feed';
+import { useFeed } from '#renderer/state/feed/feed';
 
 interface Known {
   readonly standing: ReviewStanding;

@@ -1,5 +1,5 @@
 import type { HostView } from '#shared/contract/schemas/feed';
-import { CopyButton } from '#renderer/ui/copy-button.tsx';
+import { CopyButton } from '#renderer/ui/controls/copy-button.tsx';
 import { describeBuild } from './describe-build.ts';
 
 /** What this build is, as lines to read and as a text to copy into a report. */

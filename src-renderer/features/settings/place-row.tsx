@@ -1,10 +1,10 @@
 import { FolderOpen } from 'lucide-react';
 import { api, toFailure } from '#renderer/state/api';
 import { openDialog } from '#renderer/state/dialogs';
-import { useHost } from '#renderer/state/feed';
-import { CopyButton } from '#renderer/ui/copy-button.tsx';
-import { IconButton } from '#renderer/ui/icon-button.tsx';
-import { showToast } from '#renderer/ui/toast.tsx';
+import { useHost } from '#renderer/state/feed/feed';
+import { CopyButton } from '#renderer/ui/controls/copy-button.tsx';
+import { IconButton } from '#renderer/ui/controls/icon-button.tsx';
+import { showToast } from '#renderer/ui/overlay/toast.tsx';
 
 interface PlaceRowProps {
   readonly label: string;

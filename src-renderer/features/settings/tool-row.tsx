@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { ChooseTool, type ChosenTool } from '#renderer/parts/choose-tool.tsx';
 import { api } from '#renderer/state/api';
 import { runChecks } from '#renderer/state/check-run';
-import { useChecks } from '#renderer/state/feed';
+import { useChecks } from '#renderer/state/feed/feed';
 import { keepChange } from '#renderer/state/settings';
 import { formatRoute } from '#renderer/state/route';
-import { Button } from '#renderer/ui/button.tsx';
-import { CopyButton } from '#renderer/ui/copy-button.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { CopyButton } from '#renderer/ui/controls/copy-button.tsx';
 
 interface ToolRowProps {
   readonly tool: ChosenTool;

@@ -1,7 +1,7 @@
 import type { CleanupReport } from '#shared/contract/schemas/bottle';
 import { api, toFailure } from '#renderer/state/api';
 import { openDialog } from '#renderer/state/dialogs';
-import { showToast } from '#renderer/ui/toast.tsx';
+import { showToast } from '#renderer/ui/overlay/toast.tsx';
 
 /** What a cleanup removed, and the text of the spec when that went too and can be put back. */
 export interface CleanedUp extends CleanupReport {

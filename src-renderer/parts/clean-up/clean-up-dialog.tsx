@@ -3,10 +3,10 @@ import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { useAsked } from '#renderer/parts/use-asked';
 import { api, type Failure, toFailure } from '#renderer/state/api';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { Switch } from '#renderer/ui/switch.tsx';
-import { showToast } from '#renderer/ui/toast.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { Dialog } from '#renderer/ui/overlay/dialog.tsx';
+import { Switch } from '#renderer/ui/controls/switch.tsx';
+import { showToast } from '#renderer/ui/overlay/toast.tsx';
 import { cleanUpBottle, putBackSpecs } from './clean-up-bottle.ts';
 import { RemovalList } from './removal-list.tsx';
 

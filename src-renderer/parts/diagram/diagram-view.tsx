@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { Diagram, LaneLines } from '#shared/diagram/diagram';
 import { placeDiagram } from '#shared/diagram/place-diagram';
-import { useElementWidth } from '#renderer/ui/use-element-width';
-import { useMatches } from '#renderer/ui/use-matches';
+import { useElementWidth } from '#renderer/ui/browser/use-element-width';
+import { useMatches } from '#renderer/ui/browser/use-matches';
 import { DiagramPicture } from './diagram-picture.tsx';
 import { LaneSlip } from './lane-slip.tsx';
 import { LaneTable } from './lane-table.tsx';

@@ -1,6 +1,6 @@
 import { useState, type RefObject } from 'react';
-import { savePng, saveSvg, writeSvg } from '#renderer/ui/save-picture';
-import { MenuButton } from '#renderer/ui/menu.tsx';
+import { savePng, saveSvg, writeSvg } from '#renderer/ui/browser/save-picture';
+import { MenuButton } from '#renderer/ui/overlay/menu.tsx';
 
 interface ExportMenuProps {
   /** Holds the picture. */

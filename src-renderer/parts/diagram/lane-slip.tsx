@@ -2,7 +2,7 @@ import { type ReactNode, type Ref } from 'react';
 import type { Lane, LaneLines } from '#shared/diagram/diagram';
 import { FactChip } from '#renderer/parts/fact-chip.tsx';
 import { InlineCode } from '#renderer/parts/why-slip.tsx';
-import { Pin } from '#renderer/ui/slip.tsx';
+import { Pin } from '#renderer/ui/overlay/slip.tsx';
 import { LaneMark } from './lane-mark.tsx';
 
 interface LaneSlipProps {

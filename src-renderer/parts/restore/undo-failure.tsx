@@ -1,5 +1,5 @@
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Dialog } from '#renderer/ui/overlay/dialog.tsx';
 import { useUndoFailure } from './undo-restore.ts';
 
 /** Says why a restore was not taken back, whatever page is shown by then. */

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { api, type Failure, toFailure } from '#renderer/state/api';
 import { refreshBottle } from '#renderer/state/bottle';
-import { showToast } from '#renderer/ui/toast.tsx';
+import { showToast } from '#renderer/ui/overlay/toast.tsx';
 
 /** Why a restore was not taken back; null while there is nothing to say. The toast that offered it is gone by then. */
 export const useUndoFailure = create<{ readonly failure: Failure | null }>(() => ({ failure: null }));

@@ -4,8 +4,8 @@ import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { countPowers, PowerList } from '#renderer/parts/power-list.tsx';
 import { api, type Failure, toFailure } from '#renderer/state/api';
 import { refreshBottle } from '#renderer/state/bottle';
-import { Banner } from '#renderer/ui/banner.tsx';
-import { Button } from '#renderer/ui/button.tsx';
+import { Banner } from '#renderer/ui/layout/banner.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
 
 interface AcceptPowersProps {
   readonly detail: BottleDetail;

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { RemedyLine } from '#renderer/parts/remedy-line.tsx';
 import { api, type Failure, toFailure } from '#renderer/state/api';
-import { useChecks } from '#renderer/state/feed';
-import { Banner } from '#renderer/ui/banner.tsx';
-import { Button } from '#renderer/ui/button.tsx';
+import { useChecks } from '#renderer/state/feed/feed';
+import { Banner } from '#renderer/ui/layout/banner.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
 
 interface BlockedToolsProps {
   /** What main says of the programs that stand against writing, a line each. */

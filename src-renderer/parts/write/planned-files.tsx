@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { PlanReport } from '#shared/contract/schemas/plan-report';
 import type { FileView } from '#shared/contract/schemas/file-view';
 import { FileDiff } from '#renderer/parts/file-diff.tsx';
-import { Disclosure } from '#renderer/ui/disclosure.tsx';
+import { Disclosure } from '#renderer/ui/layout/disclosure.tsx';
 import type { ShownPlan } from './use-review.ts';
 
 /** A diff up to this many lines lies open. */

@@ -1,7 +1,7 @@
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { Dialog } from '#renderer/ui/overlay/dialog.tsx';
+import { Skeleton } from '#renderer/ui/layout/skeleton.tsx';
 import { countFiles } from './count-files.ts';
 import { ReviewBody } from './review-body.tsx';
 import { type Review, useReview } from './use-review.ts';

@@ -2,7 +2,7 @@ import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import type { PlanReport } from '#shared/contract/schemas/plan-report';
 import { Standing } from '#renderer/parts/summary-rows.tsx';
 import { formatRoute } from '#renderer/state/route';
-import { CopyButton } from '#renderer/ui/copy-button.tsx';
+import { CopyButton } from '#renderer/ui/controls/copy-button.tsx';
 import { countFiles } from './count-files.ts';
 
 interface WrittenBodyProps {

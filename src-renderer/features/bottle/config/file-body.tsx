@@ -4,9 +4,9 @@ import { WhySlip } from '#renderer/parts/why-slip.tsx';
 import { CodeDiff, type DiffSide } from '#renderer/ui/code/diff/code-diff.tsx';
 import { CodeView, type CodeViewHandle } from '#renderer/ui/code/code-view.tsx';
 import { hunksOf } from '#renderer/ui/code/diff/text-hunks';
-import { SlipPopover } from '#renderer/ui/slip-popover.tsx';
+import { SlipPopover } from '#renderer/ui/overlay/slip-popover.tsx';
 import type { ShownFile } from './file-choice.ts';
-import { useIsWide } from '#renderer/ui/use-is-wide';
+import { useIsWide } from '#renderer/ui/browser/use-is-wide';
 
 interface FileBodyProps {
   readonly file: ShownFile;

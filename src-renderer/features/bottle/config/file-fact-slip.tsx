@@ -1,8 +1,8 @@
 import { FactChip } from '#renderer/parts/fact-chip.tsx';
 import { InlineCode } from '#renderer/parts/why-slip.tsx';
-import { Slip } from '#renderer/ui/slip.tsx';
+import { Slip } from '#renderer/ui/overlay/slip.tsx';
 import type { FileFact } from './file-notes.ts';
-import { StandingMark } from '#renderer/parts/standing-mark.tsx';
+import { StandingMark } from '#renderer/parts/marks/standing-mark.tsx';
 
 interface FileFactSlipProps {
   readonly name: string;

@@ -1,10 +1,10 @@
 import { FolderOpen, PencilLine, Search } from 'lucide-react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
-import { useHost } from '#renderer/state/feed';
+import { useHost } from '#renderer/state/feed/feed';
 import { goTo } from '#renderer/state/route';
-import { CopyButton } from '#renderer/ui/copy-button.tsx';
-import { IconButton } from '#renderer/ui/icon-button.tsx';
-import { Segmented } from '#renderer/ui/segmented.tsx';
+import { CopyButton } from '#renderer/ui/controls/copy-button.tsx';
+import { IconButton } from '#renderer/ui/controls/icon-button.tsx';
+import { Segmented } from '#renderer/ui/controls/segmented.tsx';
 import type { Comparison, ShownFile } from './file-choice.ts';
 import { formatCount, sizeOf } from './file-notes.ts';
 

@@ -5,7 +5,7 @@ import type { FileView } from '#shared/contract/schemas/file-view';
 import { RelativeTime } from '#renderer/parts/relative-time.tsx';
 import { type Choice, SPEC_NAME } from './file-choice.ts';
 import { factOfFile } from './file-notes.ts';
-import { StandingMark } from '#renderer/parts/standing-mark.tsx';
+import { StandingMark } from '#renderer/parts/marks/standing-mark.tsx';
 
 interface FileListProps {
   readonly detail: BottleDetail;

@@ -1,8 +1,8 @@
 import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { RelativeTime } from '#renderer/parts/relative-time.tsx';
-import { RestoreRecord } from '#renderer/parts/restore-record.tsx';
-import { Button } from '#renderer/ui/button.tsx';
+import { RestoreRecord } from '#renderer/parts/restore/restore-record.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
 import type { FileNote } from './file-notes.ts';
 
 interface FileNoteStripProps {

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { RelativeTime } from '#renderer/parts/relative-time.tsx';
-import { Button } from '#renderer/ui/button.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
 
 interface FormerHeadProps {
   readonly entry: BottleDetail['history'][number];

@@ -1,6 +1,6 @@
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { FactChip } from '#renderer/parts/fact-chip.tsx';
-import { StandingMark } from '#renderer/parts/standing-mark.tsx';
+import { StandingMark } from '#renderer/parts/marks/standing-mark.tsx';
 
 type Reading = NonNullable<BottleDetail['view']['gvproxyReading']>;
 type ReadingRow = Reading['rows'][number];

@@ -4,7 +4,7 @@ import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import type { Failure } from '#renderer/state/api';
 import { RelativeTime } from '#renderer/parts/relative-time.tsx';
-import { Button } from '#renderer/ui/button.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
 import { nameStage, type StageEntry } from './choose-pair.ts';
 import { describeEntry } from './describe-entry.ts';
 import { takeUpSpec } from './take-up-spec.ts';

@@ -1,9 +1,9 @@
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import type { Failure } from '#renderer/state/api';
-import { dropEdit, setEditText } from '#renderer/state/edits';
-import { putAside } from '#renderer/state/kept-edits';
+import { dropEdit, setEditText } from '#renderer/state/edits/edits';
+import { putAside } from '#renderer/state/edits/kept-edits';
 import { goTo } from '#renderer/state/route';
-import { showToast } from '#renderer/ui/toast.tsx';
+import { showToast } from '#renderer/ui/overlay/toast.tsx';
 
 /**
  * Makes a former spec the unsaved edit of its bottle and goes to the editor; what was typed there before is put aside.

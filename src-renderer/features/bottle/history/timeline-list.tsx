@@ -1,5 +1,5 @@
 import type { Timeline } from '#shared/contract/schemas/timeline';
-import { Card } from '#renderer/ui/card.tsx';
+import { Card } from '#renderer/ui/layout/card.tsx';
 import { type Pair, pairWithNeighbour, replaceSide, type StageEntry } from './choose-pair.ts';
 import { TimelineItem } from './timeline-item.tsx';
 

@@ -1,5 +1,5 @@
 import type { SpecView } from '#shared/contract/schemas/bottle';
-import { Disclosure } from '#renderer/ui/disclosure.tsx';
+import { Disclosure } from '#renderer/ui/layout/disclosure.tsx';
 
 interface DetailRowsProps {
   readonly rows: SpecView['details'];

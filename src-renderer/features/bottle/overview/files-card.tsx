@@ -1,10 +1,10 @@
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import type { FileView } from '#shared/contract/schemas/file-view';
 import { RelativeTime } from '#renderer/parts/relative-time.tsx';
-import { Card } from '#renderer/ui/card.tsx';
+import { Card } from '#renderer/ui/layout/card.tsx';
 import { FileStanding } from '#renderer/parts/write/planned-files.tsx';
 import { formatRoute } from '#renderer/state/route';
-import { CopyButton } from '#renderer/ui/copy-button.tsx';
+import { CopyButton } from '#renderer/ui/controls/copy-button.tsx';
 
 /** The files of a bottle and how each stands between what was written, what lies on disk and what would be written. */
 export function FilesCard({ detail: { row, view } }: { readonly detail: BottleDetail }) {

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { RelativeTime } from '#renderer/parts/relative-time.tsx';
-import { Card } from '#renderer/ui/card.tsx';
+import { Card } from '#renderer/ui/layout/card.tsx';
 import { formatRoute } from '#renderer/state/route';
 
 interface HistoryCardProps {

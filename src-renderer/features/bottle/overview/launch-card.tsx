@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
-import { Card } from '#renderer/ui/card.tsx';
-import { Button } from '#renderer/ui/button.tsx';
+import { Card } from '#renderer/ui/layout/card.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
 import { LaunchDialog } from '#renderer/features/bottle/launch-dialog.tsx';
 
 /** Says that this version launches nothing, and leads to what is known of the commands that were meant. */

@@ -1,6 +1,6 @@
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
-import { Card } from '#renderer/ui/card.tsx';
-import { CopyButton } from '#renderer/ui/copy-button.tsx';
+import { Card } from '#renderer/ui/layout/card.tsx';
+import { CopyButton } from '#renderer/ui/controls/copy-button.tsx';
 
 /** Stands in the summary's place while the spec has errors: where the file lies, what stays and what to do. */
 export function NoSummary({ detail }: { readonly detail: BottleDetail }) {

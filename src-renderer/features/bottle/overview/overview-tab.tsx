@@ -1,7 +1,7 @@
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { SummaryRows } from '#renderer/parts/summary-rows.tsx';
 import { AcceptPowers } from '#renderer/parts/write/accept-powers.tsx';
-import { Card } from '#renderer/ui/card.tsx';
+import { Card } from '#renderer/ui/layout/card.tsx';
 import { NoteList } from '#renderer/parts/write/note-list.tsx';
 import { DetailRows } from './detail-rows.tsx';
 import { FilesCard } from './files-card.tsx';

@@ -1,6 +1,6 @@
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { formatRoute } from '#renderer/state/route';
-import { Banner } from '#renderer/ui/banner.tsx';
+import { Banner } from '#renderer/ui/layout/banner.tsx';
 
 /** Why there is no plan, or why it cannot be written as it stands, and what to do; a broken spec is told by its problems. */
 export function PlanFailure({ detail: { row, view } }: { readonly detail: BottleDetail }) {

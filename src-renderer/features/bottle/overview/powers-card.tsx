@@ -1,6 +1,6 @@
 import type { SpecView } from '#shared/contract/schemas/bottle';
 import { countPowers, PowerList } from '#renderer/parts/power-list.tsx';
-import { Disclosure } from '#renderer/ui/disclosure.tsx';
+import { Disclosure } from '#renderer/ui/layout/disclosure.tsx';
 
 /** The powers that were accepted, folded; those that were not stand over the page. */
 export function PowersCard({ view: { powers, powersAccepted } }: { readonly view: SpecView }) {

@@ -1,8 +1,8 @@
 import type { BottleRow, SpecView } from '#shared/contract/schemas/bottle';
 import { FactChip } from '#renderer/parts/fact-chip.tsx';
-import { ShieldGlyph } from '#renderer/parts/shield-glyph.tsx';
+import { ShieldGlyph } from '#renderer/parts/marks/shield-glyph.tsx';
 import { InlineCode } from '#renderer/parts/why-slip.tsx';
-import { Slip } from '#renderer/ui/slip.tsx';
+import { Slip } from '#renderer/ui/overlay/slip.tsx';
 
 interface ShieldSlipProps {
   readonly shield: SpecView['shield'];

@@ -1,9 +1,9 @@
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { type Problem, ProblemList } from '#renderer/parts/problem-list.tsx';
-import { RestoreRecord } from '#renderer/parts/restore-record.tsx';
-import { useEdit } from '#renderer/state/edits';
+import { RestoreRecord } from '#renderer/parts/restore/restore-record.tsx';
+import { useEdit } from '#renderer/state/edits/edits';
 import { formatRoute, goTo } from '#renderer/state/route';
-import { Banner } from '#renderer/ui/banner.tsx';
+import { Banner } from '#renderer/ui/layout/banner.tsx';
 import { wantPlace } from '#renderer/features/bottle/spec/wanted-place';
 import { PlanFailure } from './plan-failure.tsx';
 

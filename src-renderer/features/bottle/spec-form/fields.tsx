@@ -1,6 +1,6 @@
-import { Select } from '#renderer/ui/select.tsx';
-import { TextArea } from '#renderer/ui/text-area.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
+import { Select } from '#renderer/ui/controls/select.tsx';
+import { TextArea } from '#renderer/ui/controls/text-area.tsx';
+import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { useDraftText } from './draft-text.ts';
 import { choicesAt, type FormDesk, isLocked, problemAt, splitLines } from './form-desk.ts';
 

@@ -2,7 +2,7 @@ import { useDraftText } from './draft-text.ts';
 import { Entry, EntryList } from './entry-list.tsx';
 import { ChoiceKey, TextKey } from './fields.tsx';
 import { envKey, type FormDesk, freeName, isLocked } from './form-desk.ts';
-import { TextField } from '#renderer/ui/text-field.tsx';
+import { TextField } from '#renderer/ui/controls/text-field.tsx';
 
 /** The variables of the agent's environment. */
 export function EnvSection({ desk }: { readonly desk: FormDesk }) {

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { useMatches } from '#renderer/ui/use-matches';
+import { useMatches } from '#renderer/ui/browser/use-matches';
 
 /** What of the spec is on screen. */
 export type PaneChoice = 'text' | 'both' | 'form';

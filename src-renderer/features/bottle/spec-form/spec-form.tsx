@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Banner } from '#renderer/ui/banner.tsx';
-import { Disclosure } from '#renderer/ui/disclosure.tsx';
-import { Switch } from '#renderer/ui/switch.tsx';
+import { Banner } from '#renderer/ui/layout/banner.tsx';
+import { Disclosure } from '#renderer/ui/layout/disclosure.tsx';
+import { Switch } from '#renderer/ui/controls/switch.tsx';
 import { ChoiceKey, LinesKey, NumberKey, TextKey } from './fields.tsx';
 import { type FormDesk, isLocked } from './form-desk.ts';
 import { EnvSection, GitSection, MountSection } from './list-sections.tsx';

@@ -1,8 +1,8 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import type { BottleDetail, SpecView } from '#shared/contract/schemas/bottle';
-import { useEdits } from '#renderer/state/edits';
+import { useEdits } from '#renderer/state/edits/edits';
 import { CodeEditor, type CodeEditorHandle, type CursorRequest } from '#renderer/ui/code/code-editor.tsx';
-import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { Skeleton } from '#renderer/ui/layout/skeleton.tsx';
 import type { PaneChoice } from './pane-choice.ts';
 import { SpecForm } from './spec-form.tsx';
 import { useSpecDocs } from './use-spec-docs.ts';

@@ -2,7 +2,7 @@ import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { SpecView } from '#shared/contract/schemas/bottle';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { ProblemList } from '#renderer/parts/problem-list.tsx';
-import { describeView } from './describe-view.ts';
+import { describeView } from '../spec-save/describe-view.ts';
 import type { Preview } from './use-preview.ts';
 
 interface SpecStatusProps {

@@ -1,5 +1,5 @@
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
-import { useEdit } from '#renderer/state/edits';
+import { useEdit } from '#renderer/state/edits/edits';
 import { SpecEditor } from './spec-editor.tsx';
 import { UnreadableSpec } from './unreadable-spec.tsx';
 

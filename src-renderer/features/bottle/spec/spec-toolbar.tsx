@@ -1,8 +1,8 @@
 import { FileDiff, Redo2, RotateCcw, Save, Search, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from '#renderer/ui/button.tsx';
-import { CopyButton } from '#renderer/ui/copy-button.tsx';
-import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { CopyButton } from '#renderer/ui/controls/copy-button.tsx';
+import { IconButton } from '#renderer/ui/controls/icon-button.tsx';
 import type { SpecEdit } from './use-spec-edit.ts';
 
 interface SpecToolbarProps {

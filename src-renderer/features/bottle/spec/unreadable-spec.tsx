@@ -1,6 +1,6 @@
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
-import { Banner } from '#renderer/ui/banner.tsx';
-import { CopyButton } from '#renderer/ui/copy-button.tsx';
+import { Banner } from '#renderer/ui/layout/banner.tsx';
+import { CopyButton } from '#renderer/ui/controls/copy-button.tsx';
 
 /** Said in the editor's place when the spec is no text that can be shown: what lies there, why, and where. */
 export function UnreadableSpec({ detail }: { readonly detail: BottleDetail }) {

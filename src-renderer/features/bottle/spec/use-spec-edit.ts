@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { api, type Failure, toFailure } from '#renderer/state/api';
 import { refreshBottle } from '#renderer/state/bottle';
-import { dropEdit, type Edit, setEditText, useEdit, useEdits } from '#renderer/state/edits';
+import { dropEdit, type Edit, setEditText, useEdit, useEdits } from '#renderer/state/edits/edits';
 import { type EditStanding, judgeEdit } from './edit-standing.ts';
 
 /** A spec's text under edit and what can be done with it. */

@@ -1,8 +1,8 @@
 import { ArrowDownUp, Boxes, Shield } from 'lucide-react';
 import { useMemo } from 'react';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
-import { Segmented } from '#renderer/ui/segmented.tsx';
-import { Select } from '#renderer/ui/select.tsx';
+import { Segmented } from '#renderer/ui/controls/segmented.tsx';
+import { Select } from '#renderer/ui/controls/select.tsx';
 import { countParts } from './choose-rows.ts';
 import { chooseList, LIST_ORDERS, LIST_PARTS, type ListPart, useListChoice } from './list-choice.ts';
 

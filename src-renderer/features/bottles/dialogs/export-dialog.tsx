@@ -3,7 +3,7 @@ import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { useAsked } from '#renderer/parts/use-asked';
 import { api } from '#renderer/state/api';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Dialog } from '#renderer/ui/overlay/dialog.tsx';
 import { TextDialog } from './text-dialog.tsx';
 
 interface ExportDialogProps {

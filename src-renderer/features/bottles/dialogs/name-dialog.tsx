@@ -3,10 +3,10 @@ import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { api, type Failure, toFailure } from '#renderer/state/api';
 import { goTo } from '#renderer/state/route';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
-import { showToast } from '#renderer/ui/toast.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { Dialog } from '#renderer/ui/overlay/dialog.tsx';
+import { TextField } from '#renderer/ui/controls/text-field.tsx';
+import { showToast } from '#renderer/ui/overlay/toast.tsx';
 
 interface NameDialogProps {
   readonly act: 'rename' | 'duplicate';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Button } from '#renderer/ui/button.tsx';
-import { CopyButton } from '#renderer/ui/copy-button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { CopyButton } from '#renderer/ui/controls/copy-button.tsx';
+import { Dialog } from '#renderer/ui/overlay/dialog.tsx';
 
 interface TextDialogProps {
   readonly title: string;

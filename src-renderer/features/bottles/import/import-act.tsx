@@ -1,5 +1,5 @@
 import type { Failure } from '#renderer/state/api';
-import { Button } from '#renderer/ui/button.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
 import type { Agreed } from './use-import.ts';
 
 interface ImportActProps {

@@ -1,8 +1,8 @@
 import { FolderOpen, OctagonAlert } from 'lucide-react';
 import { useRef } from 'react';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { TextArea } from '#renderer/ui/text-area.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { Dialog } from '#renderer/ui/overlay/dialog.tsx';
+import { TextArea } from '#renderer/ui/controls/text-area.tsx';
 import { ImportAct } from './import-act.tsx';
 import { ImportAnswer } from './import-answer.tsx';
 import { takeFile, typeImport, useImportDraft } from './import-draft.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { api, type Failure, toFailure } from '#renderer/state/api';
 import { goTo } from '#renderer/state/route';
-import { showToast } from '#renderer/ui/toast.tsx';
+import { showToast } from '#renderer/ui/overlay/toast.tsx';
 import { emptyImport, useImportDraft } from './import-draft.ts';
 
 /** What the person has agreed to so far, for exactly one text. */

@@ -1,8 +1,8 @@
 import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { api } from '#renderer/state/api';
-import { Button } from '#renderer/ui/button.tsx';
-import { CopyButton } from '#renderer/ui/copy-button.tsx';
-import { downloadText } from '#renderer/ui/download-text';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { CopyButton } from '#renderer/ui/controls/copy-button.tsx';
+import { downloadText } from '#renderer/ui/browser/download-text';
 import { countBottles } from '#renderer/features/bottles/row-facts';
 import { joinSpecs } from './join-specs.ts';
 import { ManyDialog } from './many-dialog.tsx';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
-import { BottleMark } from '#renderer/parts/bottle-mark.tsx';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { BottleMark } from '#renderer/parts/marks/bottle-mark.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { Dialog } from '#renderer/ui/overlay/dialog.tsx';
 import { OutcomeWord } from './outcome-word.tsx';
 import { countOutcomes, type Run } from './use-run.ts';
 

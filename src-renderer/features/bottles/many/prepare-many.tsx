@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { BottleDetail, BottleRow } from '#shared/contract/schemas/bottle';
-import { ShieldBadge } from '#renderer/parts/shield-badge.tsx';
+import { ShieldBadge } from '#renderer/parts/marks/shield-badge.tsx';
 import { PlannedFiles } from '#renderer/parts/write/planned-files.tsx';
 import { api } from '#renderer/state/api';
 import { refreshBottle } from '#renderer/state/bottle';
-import { Button } from '#renderer/ui/button.tsx';
-import { Disclosure } from '#renderer/ui/disclosure.tsx';
-import { Switch } from '#renderer/ui/switch.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { Disclosure } from '#renderer/ui/layout/disclosure.tsx';
+import { Switch } from '#renderer/ui/controls/switch.tsx';
 import { countBottles } from '#renderer/features/bottles/row-facts';
 import { judgePrepare } from './judge-prepare.ts';
 import { ManyDialog } from './many-dialog.tsx';

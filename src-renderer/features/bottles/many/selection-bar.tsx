@@ -1,7 +1,7 @@
 import { Download, Hammer, Trash2, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
-import { Button } from '#renderer/ui/button.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
 import { countBottles, formatCount } from '#renderer/features/bottles/row-facts';
 import { clearSelection, useSelectedRows } from './selection.ts';
 

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { isForeign } from '#renderer/features/bottles/row-facts';
-import { RowCheckbox } from '#renderer/ui/row-checkbox.tsx';
+import { RowCheckbox } from '#renderer/ui/controls/row-checkbox.tsx';
 import { BottleCell, NameCell } from './bottle-cells.tsx';
 import { COLUMNS, type ColumnId, columnTracks, HEADS } from './choose-columns.ts';
 import { RowMenu } from './row-menu.tsx';

@@ -1,7 +1,7 @@
 import { type CSSProperties, useMemo, useRef } from 'react';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { useSelection } from '#renderer/features/bottles/many/selection';
-import { useElementWidth } from '#renderer/ui/use-element-width';
+import { useElementWidth } from '#renderer/ui/browser/use-element-width';
 import { BottleRowItem } from './bottle-row-item.tsx';
 import { chooseColumns, COLUMNS, sidecarsWidth } from './choose-columns.ts';
 import { TableHeads } from './table-heads.tsx';

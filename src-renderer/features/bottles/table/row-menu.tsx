@@ -1,8 +1,8 @@
 import { Ellipsis } from 'lucide-react';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { bottleMenu } from '#renderer/actions/bottle-menu';
-import { useFeed } from '#renderer/state/feed';
-import { MenuButton } from '#renderer/ui/menu.tsx';
+import { useFeed } from '#renderer/state/feed/feed';
+import { MenuButton } from '#renderer/ui/overlay/menu.tsx';
 
 /** What can be done with a bottle; seen while its row is hovered or has the focus, and always there for the keyboard. */
 export function RowMenu({ row }: { readonly row: BottleRow }) {

@@ -3,7 +3,7 @@ import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { type ListOrder, orderBy, useListChoice } from '#renderer/features/bottles/choice/list-choice';
 import { clearSelection, select, useSelectedRows } from '#renderer/features/bottles/many/selection';
 import { isForeign } from '#renderer/features/bottles/row-facts';
-import { RowCheckbox } from '#renderer/ui/row-checkbox.tsx';
+import { RowCheckbox } from '#renderer/ui/controls/row-checkbox.tsx';
 import { type ColumnId, columnTracks, HEADS } from './choose-columns.ts';
 
 interface TableHeadsProps {

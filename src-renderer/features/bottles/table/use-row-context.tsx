@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useState } from 'react';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { bottleMenu } from '#renderer/actions/bottle-menu';
-import { useFeed } from '#renderer/state/feed';
-import { ContextMenu, type ContextPlace } from '#renderer/ui/context-menu.tsx';
+import { useFeed } from '#renderer/state/feed/feed';
+import { ContextMenu, type ContextPlace } from '#renderer/ui/overlay/context-menu.tsx';
 
 interface OpenMenu {
   readonly slug: string;

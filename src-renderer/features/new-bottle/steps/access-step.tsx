@@ -1,5 +1,5 @@
-import { changeForm, useForm } from '#renderer/features/new-bottle/form-fields';
-import type { PlacedProblems } from '#renderer/features/new-bottle/place-on-form';
+import { changeForm, useForm } from '#renderer/features/new-bottle/form/form-fields';
+import type { PlacedProblems } from '#renderer/features/new-bottle/form/place-on-form';
 import { LineList } from './line-list.tsx';
 import { MountRows } from './mount-rows.tsx';
 import { RemoteRows } from './remote-rows.tsx';

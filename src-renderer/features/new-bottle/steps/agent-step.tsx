@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { AGENT_TEMPLATES } from '#shared/model/agent-template';
-import { Button } from '#renderer/ui/button.tsx';
-import { RadioCards } from '#renderer/ui/radio-cards.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
-import { changeForm, changeTemplate, findTemplate, useForm } from '#renderer/features/new-bottle/form-fields';
-import type { PlacedProblems } from '#renderer/features/new-bottle/place-on-form';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { RadioCards } from '#renderer/ui/controls/radio-cards.tsx';
+import { TextField } from '#renderer/ui/controls/text-field.tsx';
+import { changeForm, changeTemplate, findTemplate, useForm } from '#renderer/features/new-bottle/form/form-fields';
+import type { PlacedProblems } from '#renderer/features/new-bottle/form/place-on-form';
 import { ColorChoice } from './color-choice.tsx';
 
 interface AgentStepProps {

@@ -1,9 +1,9 @@
 import type { SpecView } from '#shared/contract/schemas/bottle';
 import type { NewBottle } from '#shared/contract/schemas/input';
-import { ShieldBadge } from '#renderer/parts/shield-badge.tsx';
-import { ShieldGlyph } from '#renderer/parts/shield-glyph.tsx';
+import { ShieldBadge } from '#renderer/parts/marks/shield-badge.tsx';
+import { ShieldGlyph } from '#renderer/parts/marks/shield-glyph.tsx';
 import { formatRoute } from '#renderer/state/route';
-import { RadioCards } from '#renderer/ui/radio-cards.tsx';
+import { RadioCards } from '#renderer/ui/controls/radio-cards.tsx';
 
 interface BackendChoiceProps {
   readonly selected: NewBottle['backend'];

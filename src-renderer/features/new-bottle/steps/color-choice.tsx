@@ -1,6 +1,6 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { BOTTLE_COLORS, type BottleColor } from '#shared/model/bottle-spec';
-import { BottleMark } from '#renderer/parts/bottle-mark.tsx';
+import { BottleMark } from '#renderer/parts/marks/bottle-mark.tsx';
 
 interface ColorChoiceProps {
   readonly selected: BottleColor;

@@ -1,5 +1,5 @@
 import { TriangleAlert, Minus } from 'lucide-react';
-import { Card } from '#renderer/ui/card.tsx';
+import { Card } from '#renderer/ui/layout/card.tsx';
 import type { Draft } from '#renderer/features/new-bottle/use-draft';
 
 /** What the choices cost, the heavy ones first. */

@@ -1,6 +1,6 @@
 import type { FileView } from '#shared/contract/schemas/file-view';
-import { Card } from '#renderer/ui/card.tsx';
-import { Disclosure } from '#renderer/ui/disclosure.tsx';
+import { Card } from '#renderer/ui/layout/card.tsx';
+import { Disclosure } from '#renderer/ui/layout/disclosure.tsx';
 
 /** The files that a first prepare would write, each with its text. */
 export function DraftFiles({ files }: { readonly files: readonly FileView[] }) {

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { SeverityMark } from '#renderer/parts/problem-list.tsx';
-import { TextArea } from '#renderer/ui/text-area.tsx';
-import type { LineProblem } from '#renderer/features/new-bottle/place-on-form';
+import { TextArea } from '#renderer/ui/controls/text-area.tsx';
+import type { LineProblem } from '#renderer/features/new-bottle/form/place-on-form';
 
 interface LineListProps {
   readonly label: string;

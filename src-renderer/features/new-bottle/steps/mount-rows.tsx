@@ -1,7 +1,7 @@
 import type { Problem } from '#renderer/parts/problem-list.tsx';
-import { Select } from '#renderer/ui/select.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
-import type { MountRow } from '#renderer/features/new-bottle/form-fields';
+import { Select } from '#renderer/ui/controls/select.tsx';
+import { TextField } from '#renderer/ui/controls/text-field.tsx';
+import type { MountRow } from '#renderer/features/new-bottle/form/form-fields';
 import { RowGroup } from './row-group.tsx';
 
 interface MountRowsProps {

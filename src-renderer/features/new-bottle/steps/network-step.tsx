@@ -1,9 +1,9 @@
 import type { SpecView } from '#shared/contract/schemas/bottle';
 import type { NewBottle } from '#shared/contract/schemas/input';
-import { RadioCards } from '#renderer/ui/radio-cards.tsx';
-import { Switch } from '#renderer/ui/switch.tsx';
-import { changeForm, type FormFields, useForm } from '#renderer/features/new-bottle/form-fields';
-import type { PlacedProblems } from '#renderer/features/new-bottle/place-on-form';
+import { RadioCards } from '#renderer/ui/controls/radio-cards.tsx';
+import { Switch } from '#renderer/ui/controls/switch.tsx';
+import { changeForm, type FormFields, useForm } from '#renderer/features/new-bottle/form/form-fields';
+import type { PlacedProblems } from '#renderer/features/new-bottle/form/place-on-form';
 import { BackendChoice } from './backend-choice.tsx';
 import { LineList } from './line-list.tsx';
 

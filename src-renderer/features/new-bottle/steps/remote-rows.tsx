@@ -1,6 +1,6 @@
 import type { Problem } from '#renderer/parts/problem-list.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
-import type { RemoteRow } from '#renderer/features/new-bottle/form-fields';
+import { TextField } from '#renderer/ui/controls/text-field.tsx';
+import type { RemoteRow } from '#renderer/features/new-bottle/form/form-fields';
 import { RowGroup } from './row-group.tsx';
 
 interface RemoteRowsProps {

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useRef } from 'react';
-import { Card } from '#renderer/ui/card.tsx';
-import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { Card } from '#renderer/ui/layout/card.tsx';
+import { Skeleton } from '#renderer/ui/layout/skeleton.tsx';
 import type { Draft } from '#renderer/features/new-bottle/use-draft';
 
 const DiagramView = lazy(async () => ({

@@ -1,13 +1,13 @@
 import { FactChip } from '#renderer/parts/fact-chip.tsx';
 import { PowerList } from '#renderer/parts/power-list.tsx';
-import { ShieldBadge } from '#renderer/parts/shield-badge.tsx';
+import { ShieldBadge } from '#renderer/parts/marks/shield-badge.tsx';
 import { SummaryRows } from '#renderer/parts/summary-rows.tsx';
-import { Card } from '#renderer/ui/card.tsx';
+import { Card } from '#renderer/ui/layout/card.tsx';
 import { InlineCode } from '#renderer/parts/why-slip.tsx';
 import { formatRoute } from '#renderer/state/route';
-import { Banner } from '#renderer/ui/banner.tsx';
-import { Skeleton } from '#renderer/ui/skeleton.tsx';
-import type { StepId } from '#renderer/features/new-bottle/form-fields';
+import { Banner } from '#renderer/ui/layout/banner.tsx';
+import { Skeleton } from '#renderer/ui/layout/skeleton.tsx';
+import type { StepId } from '#renderer/features/new-bottle/form/form-fields';
 import type { Draft } from '#renderer/features/new-bottle/use-draft';
 import { CostList } from './cost-list.tsx';
 import { DraftFiles } from './draft-files.tsx';

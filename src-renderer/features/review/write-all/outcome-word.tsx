@@ -1,4 +1,4 @@
-import { type DotShape, StatusDot } from '#renderer/parts/status-dot.tsx';
+import { type DotShape, StatusDot } from '#renderer/parts/marks/status-dot.tsx';
 import type { WriteOutcome } from './write-outcome.ts';
 
 const LOOKS: Readonly<Record<WriteOutcome['status'], { words: string; shape: DotShape; color: string }>> = {

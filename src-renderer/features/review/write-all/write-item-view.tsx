@@ -1,13 +1,13 @@
 import { ChevronRight } from 'lucide-react';
 import { memo, useCallback, useState } from 'react';
-import { BottleMark } from '#renderer/parts/bottle-mark.tsx';
+import { BottleMark } from '#renderer/parts/marks/bottle-mark.tsx';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { SummaryRows } from '#renderer/parts/summary-rows.tsx';
 import { useAsked } from '#renderer/parts/use-asked';
 import { countFiles } from '#renderer/parts/write/count-files';
 import { FileStanding } from '#renderer/parts/write/planned-files.tsx';
 import { api } from '#renderer/state/api';
-import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { Skeleton } from '#renderer/ui/layout/skeleton.tsx';
 import { OutcomeWord } from './outcome-word.tsx';
 import type { WriteItem } from './use-write-all.ts';
 import type { WriteOutcome } from './write-outcome.ts';

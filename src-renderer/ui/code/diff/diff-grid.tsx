@@ -1,7 +1,7 @@
 // A table laid out as blocks would lose its roles, and only rows in view are in the document: the roles are said.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
-import { useElementWidth } from '../../use-element-width.ts';
+import { useElementWidth } from '../../browser/use-element-width.ts';
 import { DiffRowView } from './diff-row-view.tsx';
 import type { DiffLayout, DiffRow, DiffRows } from './diff-rows.ts';
 import { useVisibleRows } from './use-visible-rows.ts';

@@ -1,7 +1,7 @@
 // Only the entries in view are in the document, so the roles and their places are said instead of built from tags.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react';
-import { useVisibleRows } from './code/diff/use-visible-rows.ts';
+import { useVisibleRows } from '../code/diff/use-visible-rows.ts';
 
 interface VirtualListProps<Item> {
   /** What a screen reader calls it. */

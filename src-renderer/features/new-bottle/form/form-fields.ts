@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import type { NewBottle } from '#shared/contract/schemas/input';
 import { AGENT_TEMPLATES, type AgentTemplate } from '#shared/model/agent-template';
-import { createDelayedStorage } from '#renderer/state/delayed-storage';
+import { createDelayedStorage } from '#renderer/state/edits/delayed-storage';
 
 /** A folder or file of the host that the guest is to see, as it is typed. */
 export type MountRow = NewBottle['mounts'][number];

@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import type { Ref } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { Tooltip } from './tooltip.tsx';
+import { Tooltip } from '../overlay/tooltip.tsx';
 
 interface IconButtonProps {
   /** Its name, also shown as its tooltip. */

@@ -6,9 +6,9 @@ import { DiffGrid, type DiffGridHandle } from '#renderer/ui/code/diff/diff-grid.
 import type { DiffHunk } from '#renderer/ui/code/diff/diff-lines';
 import { buildDiffRows } from '#renderer/ui/code/diff/diff-rows';
 import { hideWhitespace } from '#renderer/ui/code/diff/hide-whitespace';
-import { SlipPopover } from '#renderer/ui/slip-popover.tsx';
-import { useIsWide } from '#renderer/ui/use-is-wide';
-import { useViewChoice } from './view-choice.ts';
+import { SlipPopover } from '#renderer/ui/overlay/slip-popover.tsx';
+import { useIsWide } from '#renderer/ui/browser/use-is-wide';
+import { useViewChoice } from '../view-choice.ts';
 
 interface FileLinesProps {
   readonly slug: string;

@@ -5,13 +5,13 @@ import type { FileView } from '#shared/contract/schemas/file-view';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { FileStanding } from '#renderer/parts/write/planned-files.tsx';
 import type { Failure } from '#renderer/state/api';
-import { Checkbox } from '#renderer/ui/checkbox.tsx';
+import { Checkbox } from '#renderer/ui/controls/checkbox.tsx';
 import type { DiffGridHandle } from '#renderer/ui/code/diff/diff-grid.tsx';
-import { Segmented } from '#renderer/ui/segmented.tsx';
+import { Segmented } from '#renderer/ui/controls/segmented.tsx';
 import { DriftLines } from './drift-lines.tsx';
 import { FileLines } from './file-lines.tsx';
 import { bytesOf, describeFile, hunksOfFile, isShownReviewed } from './file-texts.ts';
-import { setReviewed, useStanding } from './standings.ts';
+import { setReviewed, useStanding } from '../standings.ts';
 
 /** What a file of the review can be asked to do from outside. */
 export interface FileSectionHandle {

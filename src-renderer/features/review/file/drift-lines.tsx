@@ -1,7 +1,7 @@
 import type { FileView } from '#shared/contract/schemas/file-view';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import type { DiffGridHandle } from '#renderer/ui/code/diff/diff-grid.tsx';
-import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { Skeleton } from '#renderer/ui/layout/skeleton.tsx';
 import type { Ref } from 'react';
 import { FileLines } from './file-lines.tsx';
 import { useDrift } from './use-drift.ts';

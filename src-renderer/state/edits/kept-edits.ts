@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { KeptEdit } from '#shared/contract/schemas/edit';
-import { api, type Failure, toFailure } from './api.ts';
+import { api, type Failure, toFailure } from '../api.ts';
 import { dropEdit, noteKept, recallEdits, setEditText, useEdits } from './edits.ts';
-import { useFeed } from './feed.ts';
+import { useFeed } from '../feed/feed.ts';
 import { createHandOver } from './hand-over.ts';
 import { joinPageRoll, type PageRoll } from './page-roll.ts';
-import { parseRoute } from './route.ts';
+import { parseRoute } from '../route.ts';
 
 /** A text that another page left with the host, or still has under edit. */
 export interface OtherEdit extends KeptEdit {

@@ -1,8 +1,8 @@
 import type { BottleRow } from '#shared/contract/schemas/bottle';
-import { SlipTrigger } from '#renderer/ui/slip-popover.tsx';
-import { FactChip } from './fact-chip.tsx';
+import { SlipTrigger } from '#renderer/ui/overlay/slip-popover.tsx';
+import { FactChip } from '../fact-chip.tsx';
 import { ShieldGlyph } from './shield-glyph.tsx';
-import { InlineCode } from './why-slip.tsx';
+import { InlineCode } from '../why-slip.tsx';
 
 interface ShieldBadgeProps {
   readonly shield: BottleRow['shield'];

@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { DialogTrigger, Popover, type Placement } from 'react-aria-components/Popover';
-import { ScrollRegion } from './scroll-region.tsx';
+import { ScrollRegion } from '../layout/scroll-region.tsx';
 import { Slip } from './slip.tsx';
 
 interface SlipPopoverProps {

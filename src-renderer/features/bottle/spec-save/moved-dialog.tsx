@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { FileDiff } from '#renderer/parts/file-diff.tsx';
-import { Button } from '#renderer/ui/button.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
 import { hunksOf } from '#renderer/ui/code/diff/text-hunks';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Dialog } from '#renderer/ui/overlay/dialog.tsx';
 
 interface MovedDialogProps {
   /** The text on disk; null when the file is gone or no text. */

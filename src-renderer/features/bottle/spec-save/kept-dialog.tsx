@@ -3,11 +3,11 @@ import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { FileDiff } from '#renderer/parts/file-diff.tsx';
 import { RelativeTime } from '#renderer/parts/relative-time.tsx';
 import { api, type Failure } from '#renderer/state/api';
-import { forgetKept, type OtherEdit, takeUpKept } from '#renderer/state/kept-edits';
-import { Button } from '#renderer/ui/button.tsx';
+import { forgetKept, type OtherEdit, takeUpKept } from '#renderer/state/edits/kept-edits';
+import { Button } from '#renderer/ui/controls/button.tsx';
 import { hunksOf } from '#renderer/ui/code/diff/text-hunks';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { showToast } from '#renderer/ui/toast.tsx';
+import { Dialog } from '#renderer/ui/overlay/dialog.tsx';
+import { showToast } from '#renderer/ui/overlay/toast.tsx';
 
 interface KeptDialogProps {
   readonly slug: string;

@@ -2,11 +2,11 @@ import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { api, type Failure, toFailure } from '#renderer/state/api';
 import { refreshBottle } from '#renderer/state/bottle';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { showToast } from '#renderer/ui/toast.tsx';
-import { FailureNote } from './failure-note.tsx';
-import { undoRestore } from './restore/undo-restore.ts';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { Dialog } from '#renderer/ui/overlay/dialog.tsx';
+import { showToast } from '#renderer/ui/overlay/toast.tsx';
+import { FailureNote } from '../failure-note.tsx';
+import { undoRestore } from './undo-restore.ts';
 
 interface RestoreRecordProps {
   readonly slug: string;

@@ -1,6 +1,6 @@
 import { connectHost } from '#renderer/host/connect';
 import { type HostConnection, NoConnection } from '#renderer/host/host-connection';
-import { setClient } from './api.ts';
+import { setClient } from '../api.ts';
 import { showFeed, showLost } from './feed.ts';
 import { followFeed } from './follow-feed.ts';
 import { waitToRetry } from './wait-to-retry.ts';

@@ -4,10 +4,10 @@ import { FileDiff } from '#renderer/parts/file-diff.tsx';
 import { PowerList } from '#renderer/parts/power-list.tsx';
 import { ProblemList } from '#renderer/parts/problem-list.tsx';
 import { SummaryRows } from '#renderer/parts/summary-rows.tsx';
-import { Banner } from '#renderer/ui/banner.tsx';
-import { Button } from '#renderer/ui/button.tsx';
+import { Banner } from '#renderer/ui/layout/banner.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
 import { hunksOf } from '#renderer/ui/code/diff/text-hunks';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Dialog } from '#renderer/ui/overlay/dialog.tsx';
 import { changedFiles } from './describe-view.ts';
 import { ReviewSection } from './review-section.tsx';
 

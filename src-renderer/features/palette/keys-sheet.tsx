@@ -3,8 +3,8 @@ import { isMacKeyboard } from '#renderer/actions/keys';
 import { KeyCaps } from '#renderer/actions/key-caps.tsx';
 import { goTo } from '#renderer/state/route';
 import { useSettings } from '#renderer/state/settings';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { Dialog } from '#renderer/ui/overlay/dialog.tsx';
 
 /** Every key of the page, by the place where it works. */
 export function KeysSheet({ onClose }: { onClose(): void }) {

@@ -6,7 +6,7 @@ interface WriteDialogProps {
   onClose(): void;
 }
 
-const ReviewDialog = lazy(async () => ({ default: (await import('./write/review-dialog.tsx')).ReviewDialog }));
+const ReviewDialog = lazy(async () => ({ default: (await import('./review-dialog.tsx')).ReviewDialog }));
 
 /** The dialog in which the files of a bottle are reviewed and written; its code loads when it is first opened. */
 export function WriteDialog({ slug, isOpen, onClose }: WriteDialogProps) {

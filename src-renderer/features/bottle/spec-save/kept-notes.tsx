@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { RelativeTime } from '#renderer/parts/relative-time.tsx';
-import { useConnection } from '#renderer/state/feed';
-import { hideBackNote, type OtherEdit, useKeptStanding } from '#renderer/state/kept-edits';
-import { Banner } from '#renderer/ui/banner.tsx';
-import { Button } from '#renderer/ui/button.tsx';
+import { useConnection } from '#renderer/state/feed/feed';
+import { hideBackNote, type OtherEdit, useKeptStanding } from '#renderer/state/edits/kept-edits';
+import { Banner } from '#renderer/ui/layout/banner.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
 import { KeptDialog } from './kept-dialog.tsx';
 
 interface KeptNotesProps {

@@ -6,11 +6,11 @@ import { wantPlace } from '#renderer/features/bottle/spec/wanted-place';
 import { DiagramView } from '#renderer/parts/diagram/diagram-view.tsx';
 import { ExportMenu } from '#renderer/parts/diagram/export-menu.tsx';
 import { FactChip } from '#renderer/parts/fact-chip.tsx';
-import { ShieldGlyph } from '#renderer/parts/shield-glyph.tsx';
+import { ShieldGlyph } from '#renderer/parts/marks/shield-glyph.tsx';
 import { InlineCode } from '#renderer/parts/why-slip.tsx';
 import { formatRoute, goTo } from '#renderer/state/route';
-import { Banner } from '#renderer/ui/banner.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Banner } from '#renderer/ui/layout/banner.tsx';
+import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
 
 /** What a bottle's network was asked to be, lane by lane, and what is known of it. */
 export function NetworkTab({ detail }: { readonly detail: BottleDetail }) {

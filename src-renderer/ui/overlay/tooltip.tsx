@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
-import { Keycap } from './keycap.tsx';
+import { Keycap } from '../controls/keycap.tsx';
 
 interface TooltipProps {
   readonly text: string;
