@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HostFiles } from '#main/capabilities/host-files';
 import { err, ok, type Result } from '#shared/base/result';
@@ -20,17 +20,17 @@ export class NodeHostFiles implements HostFiles {
   async read(path: string, limitBytes: number): Promise<Result<Uint8Array, string>> {
     await Promise.resolve();
     try {
-      // A link that a person names is followed; what it leads to is read like any other file, or not at all.
-      const read = readPlainly(realpathSync(path), { limitBytes, isCut: true });
+      const read = readPlainly(path, { limitBytes, isCut: true });
       switch (read.status) {
         case 'found':
           return ok(read.bytes);
         case 'missing':
           return err(`${path} does not exist.`);
         case 'link':
+          return err(`${path} is a link to ${readlinkSync(path)}. Open that file itself.`);
         case 'irregular':
         case 'grown':
-          return err(`${path} is no regular file.`);
+          return err(sayIrregular(path));
       }
     } catch (error) {
       return err(sayError(error, path));
@@ -81,6 +81,13 @@ function resolveFar(path: string): string | null {
   if (!path.startsWith('/')) return null;
   const { realPath, missing } = walkWay(path, null);
   return join(realPath, ...missing);
+}
+
+function sayIrregular(path: string): string {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder
+    ? `${path} is a folder. Open the bottle.toml in it.`
+    : `${path} is no regular file, so it is not read.`;
 }
 
 function sayError(error: unknown, path: string): string {

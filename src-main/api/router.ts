@@ -15,7 +15,7 @@ export interface RouterShell {
 
 /** Answers every method of the contract with one call of a service; the same router serves every page host. */
 export function createRouter(services: Services, shell: RouterShell) {
-  const { bottles, edits, feed, network, preflight, reviews, settings, stages } = services;
+  const { bottles, edits, feed, network, opened, preflight, reviews, settings, stages } = services;
   const on = implement(contract).use(guardErrors(services.defects));
   return on.router({
     feed: {
@@ -26,6 +26,9 @@ export function createRouter(services: Services, shell: RouterShell) {
       ),
       watchMenu: on.feed.watchMenu.handler(({ signal }) =>
         passOn(shell.watchMenu?.(signal ?? new AbortController().signal) ?? nothing()),
+      ),
+      watchOpened: on.feed.watchOpened.handler(({ signal }) =>
+        passOn(opened.watch(signal ?? new AbortController().signal)),
       ),
     },
     bottles: {
@@ -42,6 +45,8 @@ export function createRouter(services: Services, shell: RouterShell) {
           }),
         ),
       ),
+      checkImport: on.bottles.checkImport.handler(({ input }) => unwrapAnswer(bottles.checkImport(input.text))),
+      takeOpened: on.bottles.takeOpened.handler(() => unwrapAnswer(opened.take())),
       importExample: on.bottles.importExample.handler(({ input }) => unwrapAnswer(bottles.importExample(input.name))),
       exportSpec: on.bottles.exportSpec.handler(({ input }) =>
         unwrapAnswer(bottles.exportSpec(input.slug, { withValues: false })),

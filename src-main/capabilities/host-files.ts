@@ -2,7 +2,11 @@ import type { Result } from '#shared/base/result';
 
 /** Files outside the state root that a person names: specs to take in, places to export to, mounts to look at. */
 export interface HostFiles {
-  /** Reads a regular file; limit + 1 bytes at most are read, so a huge file is told apart without being read. */
+  /**
+   * Reads a regular file; limit + 1 bytes at most are read, so a huge file is told apart without being read.
+   *
+   * A link in its last name is not followed, and nothing that is no file is opened: the sentence says what lies there.
+   */
   read(path: string, limitBytes: number): Promise<Result<Uint8Array, string>>;
   /** Writes a file that must not exist, 0600. */
   writeNew(path: string, content: string): Promise<Result<void, string>>;

@@ -7,6 +7,7 @@ import { createEdits } from './edits/create-edits.ts';
 import { createNetwork } from './network/create-network.ts';
 import { createFeed } from './feed/create-feed.ts';
 import { createToolFacts, rowHost, type ToolFacts } from './feed/tool-facts.ts';
+import { createOpened } from './opened/create-opened.ts';
 import { createPreflight } from './preflight/create-preflight.ts';
 import { createDefects } from './report-defect.ts';
 import type { Services } from './services.ts';
@@ -38,6 +39,7 @@ export function createServices(world: World): Services {
     preflight,
     network: createNetwork(world, () => feed.rowsAtHand()),
     settings: createSettings(world, takeTurns, () => feed.noteHost()),
+    opened: createOpened(world),
     feed,
     defects: createDefects(world),
   };

@@ -8,6 +8,7 @@ import type { FeedEvent, Snapshot } from '#shared/contract/schemas/feed';
 import type { DiffReport, FileView } from '#shared/contract/schemas/file-view';
 import type { NewBottle } from '#shared/contract/schemas/input';
 import type { ReviewedBytes, ReviewStanding } from '#shared/contract/schemas/review';
+import type { OpenedFile } from '#shared/contract/schemas/opened';
 import type { HostPicture } from '#shared/diagram/host-picture';
 import type { FormRead, SpecChange, SpecDocs } from '#shared/contract/schemas/spec-form';
 import type { StageComparison, Timeline } from '#shared/contract/schemas/timeline';
@@ -60,6 +61,8 @@ export interface BottlesService {
     readonly acceptedPowers: 'all' | { readonly hash: string } | null;
     readonly replace: boolean;
   }): Answer<SpecFileReport>;
+  /** What an import of this text would be refused for, or the slug it would get and whether this very spec is there. */
+  checkImport(text: string): Answer<{ slug: string; isThere: boolean }>;
   importExample(name: string): Answer<SpecFileReport>;
   /** The spec's text to give out, literal env values replaced by `${NAME}` unless `withValues`. */
   exportSpec(
@@ -177,6 +180,16 @@ export interface SettingsService {
   pathOf(place: 'state-root' | 'settings' | 'logs'): string;
 }
 
+/** Spec files that a person opened with Corkboard from elsewhere, until a page takes them. */
+export interface OpenedService {
+  /** Lets files wait, by their absolute paths. */
+  add(paths: readonly string[]): void;
+  /** How many wait: now, and at each change; ends when the signal is aborted. */
+  watch(signal: AbortSignal): AsyncIterableIterator<{ waiting: number }>;
+  /** The next file, which then waits no longer; null when none does. */
+  take(): Answer<OpenedFile | null>;
+}
+
 /** The state of open pages. */
 export interface FeedService {
   getSnapshot(): Answer<Snapshot>;
@@ -201,6 +214,7 @@ export interface Services {
   readonly preflight: PreflightService;
   readonly settings: SettingsService;
   readonly network: NetworkService;
+  readonly opened: OpenedService;
   readonly feed: FeedService;
   readonly defects: DefectsService;
 }

@@ -25,7 +25,9 @@ export class FakeHostFiles implements HostFiles {
   }
 
   async read(path: string, limitBytes: number): Promise<Result<Uint8Array, string>> {
-    const bytes = this.files.get(await this.#resolve(path));
+    const target = await this.#resolve(path);
+    if (target !== path) return err(`${path} is a link to ${target}. Open that file itself.`);
+    const bytes = this.files.get(path);
     return bytes === undefined ? err(`${path} does not exist.`) : ok(bytes.slice(0, limitBytes + 1));
   }
 

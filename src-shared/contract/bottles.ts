@@ -8,6 +8,7 @@ import {
   specFileReportSchema,
   specViewSchema,
 } from './schemas/bottle.ts';
+import { openedFileSchema } from './schemas/opened.ts';
 import { newBottleSchema, slugSchema, specTextSchema } from './schemas/input.ts';
 
 const bySlug = z.object({ slug: slugSchema });
@@ -35,6 +36,13 @@ export const bottlesContract = {
       }),
     )
     .output(specFileReportSchema),
+  /** Answers as `importSpec` would, `powers-not-accepted` first of all, and takes nothing in. */
+  checkImport: oc
+    .errors(failures('spec-invalid', 'powers-not-accepted', 'slug-taken'))
+    .input(z.object({ text: specTextSchema }))
+    .output(z.object({ slug: z.string(), isThere: z.boolean() })),
+  /** The next file that a person opened with Corkboard; a page cannot say which. Null when none waits. */
+  takeOpened: oc.errors(failures()).output(z.nullable(openedFileSchema)),
   /** Takes in the bundled example of that name (`web-agent`). */
   importExample: oc
     .errors(failures('slug-taken', 'disk-full', 'read-only', 'write-failed'))

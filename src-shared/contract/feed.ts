@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { failures } from './failures.ts';
 import { menuActSchema } from './schemas/menu-act.ts';
+import { openedCountSchema } from './schemas/opened.ts';
 import { feedEventSchema, snapshotSchema } from './schemas/feed.ts';
 
 /** The state of the page: one snapshot, then events. */
@@ -9,4 +10,6 @@ export const feedContract = {
   watchEvents: oc.errors(failures()).output(eventIterator(feedEventSchema)),
   /** What the person chooses in the app's native menu, from now on; a host without a menu never tells anything. */
   watchMenu: oc.errors(failures()).output(eventIterator(menuActSchema)),
+  /** How many files wait that a person opened with Corkboard: now, and at each change. */
+  watchOpened: oc.errors(failures()).output(eventIterator(openedCountSchema)),
 };

@@ -22,7 +22,7 @@ import { cleanUp, planCleanup } from './clean-up.ts';
 import { duplicateBottle, putBackSpec } from './copy-bottle.ts';
 import { createBottle, draftBottle } from './create-bottle.ts';
 import { findBottle } from './find-bottle.ts';
-import { importSpec } from './import-spec.ts';
+import { checkImport, importSpec } from './import-spec.ts';
 import { readSpec } from './read-spec.ts';
 import { specFileReport } from './write-spec-file.ts';
 
@@ -45,6 +45,7 @@ export function createBottles(world: World, takeTurns: TakeTurns): BottlesServic
     draftSpec: (fields) => draftBottle(world, fields),
     create: (fields) => createBottle(world, fields),
     importSpec: (input) => takeTurns('import', () => importSpec(world, input)),
+    checkImport: (text) => checkImport(world, text),
     async importExample(name) {
       const content = await world.hostFiles.readExample(name);
       if (content === null) return fail('bottle-not-found', `There is no example named ${name.slice(0, 60)}.`);

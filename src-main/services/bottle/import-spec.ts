@@ -27,6 +27,37 @@ export interface ImportAsked extends Omit<ImportInput, 'acceptedPowers'> {
  * refused with the diff, or taken with the old text kept. Powers that nobody accepted are answered, not taken.
  */
 export async function importSpec(world: World, asked: ImportAsked): Promise<Result<SpecFileReport, ServiceFailure>> {
+  const judged = await judgeImport(world, asked);
+  if (!judged.ok) return judged;
+  const { spec, slug, standing, powersHash } = judged.value;
+  const written = await writeImported(world, slug, { asked, standing });
+  if (!written.ok) return written;
+  if (powersHash !== null) {
+    const kept = await writeAccepted(world, slug, powersHash);
+    if (!kept.ok) return kept;
+  }
+  return ok(specFileReport(world, slug, spec));
+}
+
+/** Answers what an import of this text would be refused for, or the slug it would get; nothing is written. */
+export async function checkImport(
+  world: World,
+  content: string,
+): Promise<Result<{ slug: string; isThere: boolean }, ServiceFailure>> {
+  const asked = { content, path: 'bottle.toml', acceptedPowers: null, replace: false };
+  const judged = await judgeImport(world, asked);
+  return judged.ok ? ok({ slug: judged.value.slug, isThere: judged.value.standing === 'same' }) : judged;
+}
+
+interface JudgedImport {
+  readonly spec: BottleSpec;
+  readonly slug: Slug;
+  readonly standing: 'new' | 'same' | 'other';
+  /** What to keep as accepted; null when there is nothing to keep. */
+  readonly powersHash: string | null;
+}
+
+async function judgeImport(world: World, asked: ImportAsked): Promise<Result<JudgedImport, ServiceFailure>> {
   const judged = await judgeSpec(world, asked.content, { path: asked.path, slug: null });
   if (judged.spec === null) return failInvalid(judged);
   const { spec } = judged;
@@ -36,13 +67,7 @@ export async function importSpec(world: World, asked: ImportAsked): Promise<Resu
   if (!standing.ok && !(standing.error.code === 'slug-taken' && asked.replace)) return standing;
   const accepted = judgePowers(judged, spec, asked.acceptedPowers);
   if (!accepted.ok) return accepted;
-  const written = await writeImported(world, slug.value, { asked, standing: standing.ok ? standing.value : 'other' });
-  if (!written.ok) return written;
-  if (accepted.value !== null) {
-    const kept = await writeAccepted(world, slug.value, accepted.value);
-    if (!kept.ok) return kept;
-  }
-  return ok(specFileReport(world, slug.value, spec));
+  return ok({ spec, slug: slug.value, standing: standing.ok ? standing.value : 'other', powersHash: accepted.value });
 }
 
 function slugOf({ problems }: JudgedSpec, spec: BottleSpec): Result<Slug, ServiceFailure> {
