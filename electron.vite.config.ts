@@ -53,7 +53,7 @@ export default defineConfig({
       target: 'node18',
       minify: true,
       rolldownOptions: {
-        input: { launch: resolve('src-main/launch.ts') },
+        input: { launch: resolve('src-main/launch.ts'), 'words-thread': resolve('src-main/words-thread.ts') },
         external: neverBundled,
         output: {
           format: 'cjs',

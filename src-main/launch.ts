@@ -3,6 +3,10 @@ import { version } from '../package.json';
 /** Where the program lies: the folder above its sources or its bundle. */
 const root = import.meta.dirname.replace(/[/\\](?:out[/\\]main|src-main)$/, '');
 
+const isPackaged = root.endsWith('.asar');
+/** A package keeps the examples beside its archive. */
+const examples = `${isPackaged ? root.replace(/[/\\][^/\\]+$/, '') : root}/examples`;
+
 /**
  * Starts the host that the first word asks for and answers its exit code; only that host is loaded.
  *
@@ -14,7 +18,7 @@ export async function launch(words: readonly string[]): Promise<number> {
   if (first === undefined) return await openAppOrServe();
   if (first === 'serve' && !asksForHelp(rest)) return await serve(rest);
   const { main } = await import('./hosts/cli/main.ts');
-  return await main(words, { root, version });
+  return await main(words, { examples, version });
 }
 
 async function openAppOrServe(): Promise<number> {
@@ -31,7 +35,7 @@ async function serveInstead(reason: string, canShow: boolean): Promise<number> {
 
 async function serve(words: readonly string[]): Promise<number> {
   const host = await import('./hosts/web/serve.ts');
-  return await host.serve(words, { root, version });
+  return await host.serve(words, { root, examples, version });
 }
 
 function asksForHelp(words: readonly string[]): boolean {
@@ -39,11 +43,26 @@ function asksForHelp(words: readonly string[]): boolean {
 }
 
 async function startApp(): Promise<void> {
-  if (process.getuid?.() === 0) {
-    process.exit(await serveInstead('Electron has no sandbox when it runs as root', false));
+  const words = (isPackaged ? await findWords() : null) ?? (canShowWindow() ? null : []);
+  if (words !== null) {
+    const { runWords } = await import('./hosts/packed/run-words.ts');
+    process.exit(runWords(`${import.meta.dirname}/words-thread.cjs`, words));
   }
   const { startElectron } = await import('./hosts/electron/start.ts');
   await startElectron();
+}
+
+/** A package has no node to run bin/corkboard with: its program takes the command line as well. */
+async function findWords(): Promise<readonly string[] | null> {
+  const { askedWords } = await import('./hosts/packed/asked-words.ts');
+  return askedWords(process.argv.slice(1));
+}
+
+/** Where it is false the dashboard is served, and the reason is said. */
+function canShowWindow(): boolean {
+  const { DISPLAY = '', WAYLAND_DISPLAY = '' } = process.env;
+  const hasDisplay = process.platform !== 'linux' || DISPLAY !== '' || WAYLAND_DISPLAY !== '';
+  return hasDisplay && process.getuid?.() !== 0;
 }
 
 // The bundle is also the main file of the Electron app, which calls no function of it.

@@ -11,15 +11,16 @@ export type Opened =
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Opens the app in the Electron of node_modules and waits for its end, or says in a sentence why no window can open. */
+/** Opens the app, in the Electron of node_modules or of the package this is part of, and waits for its end, or says in a sentence why no window can open. */
 export async function openApp(root: string): Promise<Opened> {
   const isRoot = process.getuid?.() === 0;
   if (isRoot) return impossible('Electron has no sandbox when it runs as root', false);
   if (!hasDisplay()) return impossible('There is no display', false);
-  const electron = findElectron(join(root, 'node_modules', 'electron'));
+  const isPackaged = root.endsWith('.asar');
+  const electron = isPackaged ? process.execPath : findElectron(join(root, 'node_modules', 'electron'));
   if (electron === null) return impossible('There is no Electron binary (npx install-electron fetches it)', true);
   if (!hasSandbox(electron)) return impossible('This system does not let Electron make its sandbox', true);
-  return await runApp(electron, root);
+  return await runApp(electron, isPackaged ? [] : [root]);
 }
 
 function impossible(reason: string, canShow: boolean): Opened {
@@ -49,10 +50,10 @@ function hasSandbox(electron: string): boolean {
   return probe.error !== undefined || probe.status === 0;
 }
 
-async function runApp(electron: string, root: string): Promise<Opened> {
+async function runApp(electron: string, words: readonly string[]): Promise<Opened> {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
   return await new Promise((resolve) => {
-    const child = spawn(electron, [root], { stdio: 'inherit', env });
+    const child = spawn(electron, [...words], { stdio: 'inherit', env });
     const handOn = (signal: NodeJS.Signals): void => {
       // Ctrl-C in a terminal reaches the app without us.
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);

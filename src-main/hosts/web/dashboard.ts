@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { compose, type Composition } from '#main/compose';
 import type { Program } from './program.ts';
 import type { RpcSockets } from './door/rpc-sockets.ts';
@@ -11,7 +10,7 @@ export interface Dashboard {
 }
 
 /** Makes the dashboard's services loadable; a load that failed is tried again by the next page. */
-export function createDashboard({ root, version }: Program): Dashboard {
+export function createDashboard({ examples, version }: Program): Dashboard {
   let composition: Composition | null = null;
   let loading: Promise<RpcSockets> | null = null;
   // The browser may run elsewhere than the person thinks of: the page shows the path instead.
@@ -21,7 +20,7 @@ export function createDashboard({ root, version }: Program): Dashboard {
     const [{ createRouter }, { createRpcSockets }, composed] = await Promise.all([
       import('#main/api/router'),
       import('./door/rpc-sockets.ts'),
-      compose({ shell, logName: 'web', examplesFolder: join(root, 'examples'), version }),
+      compose({ shell, logName: 'web', examplesFolder: examples, version }),
     ]);
     if (!composed.ok) throw new Error(composed.error.message);
     composition = composed.value;

@@ -47,6 +47,8 @@ export async function serve(words: readonly string[], program: Program): Promise
   const address = `http://127.0.0.1:${server.port}/#token=${token}`;
   process.stdout.write(isJson ? `${JSON.stringify({ address })}\n` : `${address}\n`);
   const kept = new LaunchFiles(state.value.files, server.port);
+  // What a host left that was killed, as the packed app's is by any signal.
+  await kept.remove();
   const problem = former === null ? await keepToken(state.value.files, token) : null;
   await announce(state.value, kept, { address, problem, isOpening });
   await ended;
