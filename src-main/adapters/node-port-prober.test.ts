@@ -28,14 +28,18 @@ test.each(['127.0.0.1', '0.0.0.0', '::1', '::'])('a port on which somebody liste
 });
 
 test('a port that nobody holds any more is free, also when it is looked at many times at once', async () => {
-  const port = (await hold('127.0.0.1')) ?? 0;
-  await new Promise((resolve) => held?.close(resolve));
-  held = null;
   const prober = new NodePortProber();
+  const look = async (): Promise<readonly boolean[]> => {
+    const port = (await hold('127.0.0.1')) ?? 0;
+    await new Promise((resolve) => held?.close(resolve));
+    held = null;
+    return await Promise.all(Array.from({ length: 20 }, async () => await prober.isFree(port)));
+  };
+  let found = await look();
+  // Another program of this machine may be given that very port meanwhile; not ten times in a row.
+  for (let again = 0; again < 9 && found.includes(false); again += 1) found = await look();
 
-  expect(await Promise.all(Array.from({ length: 20 }, async () => await prober.isFree(port)))).toEqual(
-    Array.from({ length: 20 }, () => true),
-  );
+  expect(found).toEqual(Array.from({ length: 20 }, () => true));
 });
 
 test.skipIf(process.platform !== 'linux' && process.platform !== 'darwin')(

@@ -67,6 +67,9 @@ function openPage(desk: ReturnType<typeof createDesk>['desk']) {
   return { client, ours, page: port2 };
 }
 
+/** A busy machine is late; what comes is all that counts. */
+const PATIENT = { timeout: 10_000 };
+
 const spec = { slug: 'web', baseSha256: null, text: 'x' };
 
 describe('the page desk', () => {
@@ -117,7 +120,7 @@ describe('the page desk', () => {
     }
     desk.closePage();
 
-    await vi.waitFor(() => expect(watching.size).toBe(0));
+    await vi.waitFor(() => expect(watching.size).toBe(0), PATIENT);
   });
 
   test('ends a watcher when its page goes away by itself', async () => {
@@ -127,7 +130,7 @@ describe('the page desk', () => {
 
     page.close();
 
-    await vi.waitFor(() => expect(watching.size).toBe(0));
+    await vi.waitFor(() => expect(watching.size).toBe(0), PATIENT);
   });
 
   test('closes the port of a page when the services cannot be made, and tries again for the next', async () => {
@@ -135,7 +138,7 @@ describe('the page desk', () => {
     load.mockRejectedValueOnce(new Error('no place'));
 
     const first = openPage(desk);
-    await vi.waitFor(() => expect(first.ours.isClosed).toBe(true));
+    await vi.waitFor(() => expect(first.ours.isClosed).toBe(true), PATIENT);
     const second = openPage(desk);
 
     expect(failures).toEqual([new Error('no place')]);

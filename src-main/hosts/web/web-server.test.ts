@@ -54,7 +54,8 @@ async function connectRaw(bytes: string): Promise<Socket> {
   const socket = connect(server.port, '127.0.0.1');
   sockets.push(socket);
   socket.on('error', () => {});
-  await new Promise((resolve) => socket.once('connect', resolve));
+  // Of a crowd some are let go before this process hears that they were connected.
+  await new Promise((resolve) => socket.once('connect', resolve).once('close', resolve));
   if (bytes !== '') socket.write(bytes);
   return socket;
 }
