@@ -15,6 +15,8 @@ export interface Backstage {
   loadRouter(): Promise<Router>;
   /** Makes them, and has them look at the disk once, before the page asks: what is slow the first time is then done. */
   warmUp(): Promise<void>;
+  /** Lets files wait for a page, by their absolute paths. */
+  openFiles(paths: readonly string[]): void;
   /** Stops watching the disk. */
   close(): Promise<void>;
 }
@@ -23,6 +25,10 @@ export interface Backstage {
 export function createBackstage({ shell, examplesFolder, version }: BackstageOptions): Backstage {
   let composition: Composition | null = null;
   let loading: Promise<Router> | null = null;
+  const unhanded: string[] = [];
+  const handOpened = (): void => {
+    composition?.services.opened.add(unhanded.splice(0));
+  };
   const load = async (): Promise<Router> => {
     const [{ createRouter }, composed] = await Promise.all([
       import('#main/api/router'),
@@ -30,6 +36,7 @@ export function createBackstage({ shell, examplesFolder, version }: BackstageOpt
     ]);
     if (!composed.ok) throw new Error(composed.error.message);
     composition = composed.value;
+    handOpened();
     return createRouter(composition.services, shell);
   };
   const loadRouter = (): Promise<Router> => {
@@ -44,6 +51,10 @@ export function createBackstage({ shell, examplesFolder, version }: BackstageOpt
     async warmUp() {
       await loadRouter();
       await composition?.services.feed.getSnapshot();
+    },
+    openFiles(paths) {
+      unhanded.push(...paths);
+      if (composition !== null) handOpened();
     },
     async close() {
       await loading?.catch(() => undefined);

@@ -8,6 +8,8 @@ import { endWell } from './end-well.ts';
 import { guardSession } from './guard/guard-session.ts';
 import { trustedFrame } from './guard/trusted-frame.ts';
 import { createMenuActs, type MenuActs } from './menu-acts.ts';
+import { readHandedOver } from './named-files.ts';
+import type { OpenRequests } from './open-requests.ts';
 import { createPageDesk } from './page-desk.ts';
 import { listBundleFiles } from './page/bundle-files.ts';
 import { PAGE_ADDRESS } from './page/page-address.ts';
@@ -27,10 +29,12 @@ export interface AppOptions {
   readonly memory: WindowMemory;
   /** False where Chromium was started without its sandbox. */
   readonly hasSandbox: boolean;
+  /** The files that the app is asked to show. */
+  readonly openRequests: OpenRequests;
 }
 
 /** Runs the app from the moment Electron is ready: its session shut, its one window open, its page answered. */
-export function runApp({ state, memory, hasSandbox }: AppOptions): void {
+export function runApp({ state, memory, hasSandbox, openRequests }: AppOptions): void {
   const { stateRoot, files, log } = state;
   const isDevelopment = !app.isPackaged && process.env['CORKBOARD_DEVELOPMENT'] === '1';
   const program = app.getAppPath();
@@ -89,7 +93,10 @@ export function runApp({ state, memory, hasSandbox }: AppOptions): void {
     desk.openPage(port1);
     frame.postMessage('corkboard-port', null, [port2]);
   });
-  app.on('second-instance', show);
+  app.on('second-instance', (...[, , , data]) => {
+    show();
+    openRequests.add(readHandedOver(data));
+  });
   app.on('activate', show);
   endWell(async () => {
     desk.closePage();
@@ -97,6 +104,11 @@ export function runApp({ state, memory, hasSandbox }: AppOptions): void {
     await Promise.all([saveWindowMemory(files, kept), backstage.close()]);
   }, log);
   open();
+  openRequests.follow((paths) => {
+    backstage.openFiles(paths);
+    // A window that has not painted yet comes up by itself.
+    if (window === undefined || window.isVisible()) show();
+  });
   // Made while the page's process starts; the window is not shown before its page has painted.
   setMenu({ isDevelopment, logPath: join(stateRoot, 'logs', 'app.log'), menuActs });
   if (!hasSandbox) warnOfSandbox();

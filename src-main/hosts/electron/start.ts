@@ -2,6 +2,8 @@ import { app } from 'electron';
 import { findState } from '#main/compose';
 import { closeNetwork } from './guard/close-network.ts';
 import { guardContents } from './guard/guard-contents.ts';
+import { namedFiles, type HandedOver } from './named-files.ts';
+import { createOpenRequests } from './open-requests.ts';
 import { findOwnData } from './own-data.ts';
 import { registerPageScheme } from './page/page-protocol.ts';
 import { refuseToStart, say } from './say.ts';
@@ -9,9 +11,16 @@ import { runApp } from './run-app.ts';
 import { readWindowMemory } from './window/window-memory.ts';
 
 /**
+ * What a start hands over has to fit into one message of Chromium's (32 kB, the words of the process among it): the first
+ * one reads no more, and the second one then takes it for dead.
+ */
+const LONGEST_MESSAGE_BYTES = 24_000;
+
+/**
  * Opens the app; called once, by the main process of Electron, before Electron is ready.
  *
- * One instance runs per state root: a second one brings the first one's window to the front and ends.
+ * One instance runs per state root: a second one brings the first one's window to the front, hands over the files that it
+ * was started with, and ends.
  */
 export async function startElectron(): Promise<void> {
   const found = findState({ logName: 'app' });
@@ -28,8 +37,15 @@ export async function startElectron(): Promise<void> {
   const data = findOwnData(state.stateRoot);
   app.setPath('userData', data.folder);
   app.setPath('sessionData', data.folder);
-  if (!app.requestSingleInstanceLock()) {
-    say(`Corkboard is open already for ${state.stateRoot}; its window comes to the front.`);
+  const handedOver: HandedOver = {
+    files: namedFiles(process.argv, { isPackaged: app.isPackaged, cwd: process.cwd() }),
+  };
+  if (Buffer.byteLength(JSON.stringify([process.argv, process.cwd(), handedOver])) > LONGEST_MESSAGE_BYTES) {
+    return refuseToStart(TOO_MANY_WORDS);
+  }
+  if (!app.requestSingleInstanceLock({ ...handedOver })) {
+    const handed = handedOver.files.length === 0 ? '' : ' and shows what was opened';
+    say(`Corkboard is open already for ${state.stateRoot}; its window comes to the front${handed}.`);
     app.exit(0);
     return;
   }
@@ -37,7 +53,18 @@ export async function startElectron(): Promise<void> {
     state.log.error('own-data-elsewhere', { error: data.problem });
     say(`The state root ${state.stateRoot} cannot be used (${data.problem}); Preflight says what to do.`);
   }
+  const openRequests = createOpenRequests();
+  openRequests.add(handedOver.files);
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openRequests.add([path]);
+  });
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
   const [memory] = await Promise.all([readWindowMemory(state.files), app.whenReady()]);
-  runApp({ state, memory, hasSandbox });
+  runApp({ state, memory, hasSandbox, openRequests });
 }
+
+const TOO_MANY_WORDS = {
+  message: 'Corkboard was started with too many words, or with too long ones. Nothing was opened.',
+  detail: { remedy: { kind: 'words' as const, text: 'Open a few files at a time.', literal: null } },
+};
