@@ -1,0 +1,44 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { say } from '../run-program.mjs';
+import { readFuses } from './fuses.mjs';
+
+// It comes without types.
+const require = createRequire(import.meta.url);
+/** @type {{ parse(text: string): Record<string, unknown>, build(value: Record<string, unknown>): string }} */
+const plist = require('plist');
+
+/**
+ * Runs between packing and setting the fuses; electron-builder calls it for each platform and processor.
+ * @param {import('electron-builder').AfterPackContext} context
+ */
+export async function afterPack({ appOutDir, electronPlatformName, packager }) {
+  const isMac = electronPlatformName === 'darwin';
+  const { executableName } = /** @type {{ executableName?: string }} */ (packager);
+  const app = join(appOutDir, isMac ? `${packager.appInfo.productFilename}.app` : (executableName ?? ''));
+  if (isMac) await closeTransport(join(app, 'Contents', 'Info.plist'));
+  if (packager.config.electronFuses) await leaveOutMissing(app, packager.config.electronFuses);
+}
+
+/**
+ * electron-builder allows every unencrypted connection, for an updater that this app has not; it does so after extendInfo.
+ * @param {string} path
+ */
+async function closeTransport(path) {
+  const info = plist.parse(await readFile(path, 'utf8'));
+  await writeFile(path, plist.build({ ...info, NSAppTransportSecurity: { NSAllowsArbitraryLoads: false } }));
+}
+
+/**
+ * An older Electron knows fewer fuses; one that it lacks cannot be set and must not stop a test from packing it.
+ * @param {string} app
+ * @param {object} wanted
+ */
+async function leaveOutMissing(app, wanted) {
+  for (const [name, state] of Object.entries(await readFuses(app))) {
+    if (state !== 'missing' || !(name in wanted)) continue;
+    say(`This Electron has no fuse ${name}: it is left out. The Electron that people get has it.`);
+    delete (/** @type {Record<string, unknown>} */ (wanted)[name]);
+  }
+}
