@@ -10,15 +10,34 @@ const examples = `${isPackaged ? root.replace(/[/\\][^/\\]+$/, '') : root}/examp
 /**
  * Starts the host that the first word asks for and answers its exit code; only that host is loaded.
  *
- * Without a word the app opens; where no window can, the reason is said and the dashboard is served.
+ * Without a word the app opens; where no window can, the reason is said and the dashboard is served. Files alone are shown in
+ * the window.
  * @param words The words after the program's name.
  */
 export async function launch(words: readonly string[]): Promise<number> {
   const [first, ...rest] = words;
   if (first === undefined) return await openAppOrServe();
+  if (namesFile(first) && !words.some(isOption)) return await openFiles(words);
   if (first === 'serve' && !asksForHelp(rest)) return await serve(rest);
   const { main } = await import('./hosts/cli/main.ts');
   return await main(words, { examples, version });
+}
+
+/** Whether a word is a file rather than a command or a mistyped one. */
+function namesFile(word: string): boolean {
+  return !isOption(word) && (word.includes('/') || word.toLowerCase().endsWith('.toml'));
+}
+
+function isOption(word: string): boolean {
+  return word.startsWith('-');
+}
+
+async function openFiles(files: readonly string[]): Promise<number> {
+  const { openApp } = await import('./hosts/cli/open-app.ts');
+  const opened = await openApp(root, files);
+  if (opened.status === 'ended') return opened.exitCode;
+  process.stderr.write(`${opened.reason}, so no window can show a file. "corkboard import FILE" takes one in here.\n`);
+  return 1;
 }
 
 async function openAppOrServe(): Promise<number> {
@@ -43,7 +62,9 @@ function asksForHelp(words: readonly string[]): boolean {
 }
 
 async function startApp(): Promise<void> {
-  const words = (isPackaged ? await findWords() : null) ?? (canShowWindow() ? null : []);
+  const words =
+    (isPackaged ? await findWords() : null) ??
+    (canShowWindow() ? null : process.argv.slice(isPackaged ? 1 : 2).filter(namesFile));
   if (words !== null) {
     const { runWords } = await import('./hosts/packed/run-words.ts');
     process.exit(runWords(`${import.meta.dirname}/words-thread.cjs`, words));

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** What came of opening the app. */
 export type Opened =
@@ -11,8 +11,13 @@ export type Opened =
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Opens the app, in the Electron of node_modules or of the package this is part of, and waits for its end, or says in a sentence why no window can open. */
-export async function openApp(root: string): Promise<Opened> {
+/**
+ * Opens the app, in the Electron of node_modules or of the package this is part of, and waits for its end, or says in a
+ * sentence why no window can open.
+ *
+ * @param files What its window is to show, by names that begin where this runs.
+ */
+export async function openApp(root: string, files: readonly string[] = []): Promise<Opened> {
   const isRoot = process.getuid?.() === 0;
   if (isRoot) return impossible('Electron has no sandbox when it runs as root', false);
   if (!hasDisplay()) return impossible('There is no display', false);
@@ -20,7 +25,8 @@ export async function openApp(root: string): Promise<Opened> {
   const electron = isPackaged ? process.execPath : findElectron(join(root, 'node_modules', 'electron'));
   if (electron === null) return impossible('There is no Electron binary (npx install-electron fetches it)', true);
   if (!hasSandbox(electron)) return impossible('This system does not let Electron make its sandbox', true);
-  return await runApp(electron, isPackaged ? [] : [root]);
+  // By its whole path no file looks like an option.
+  return await runApp(electron, [...(isPackaged ? [] : [root]), ...files.map((file) => resolve(file))]);
 }
 
 function impossible(reason: string, canShow: boolean): Opened {
@@ -52,7 +58,7 @@ function hasSandbox(electron: string): boolean {
 
 async function runApp(electron: string, words: readonly string[]): Promise<Opened> {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
-  return await new Promise((resolve) => {
+  return await new Promise((end) => {
     const child = spawn(electron, [...words], { stdio: 'inherit', env });
     const handOn = (signal: NodeJS.Signals): void => {
       // Ctrl-C in a terminal reaches the app without us.
@@ -60,7 +66,7 @@ async function runApp(electron: string, words: readonly string[]): Promise<Opene
     };
     const settle = (opened: Opened): void => {
       for (const signal of SIGNALS) process.off(signal, handOn);
-      resolve(opened);
+      end(opened);
     };
     for (const signal of SIGNALS) process.on(signal, handOn);
     child.once('error', (error: NodeJS.ErrnoException) => {

@@ -74,6 +74,9 @@ function parseWords(argv: readonly string[], { streams, host, isJson }: Surround
 }
 
 function adviseOnUsage(first: string | undefined): string {
+  if (first !== undefined && /\/|\.toml$/i.test(first)) {
+    return 'corkboard import FILE takes a spec in; corkboard FILE, without options, opens it in the window.';
+  }
   const isKnown = COMMANDS.some(({ name }) => name === first);
   return isKnown ? `corkboard help ${first ?? ''} lists what it takes.` : 'corkboard help lists the commands.';
 }
