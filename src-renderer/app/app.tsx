@@ -10,6 +10,7 @@ import { PageDialogs } from './page-dialogs.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { useKeys } from './use-keys.ts';
 import { useMenuActs } from './use-menu-acts.ts';
+import { useOpened } from './use-opened.ts';
 import { useUnloadGuard } from './use-unload-guard.ts';
 
 const load = {
@@ -42,6 +43,7 @@ export function App() {
   const { reason } = useConnection();
   useKeys();
   useMenuActs();
+  useOpened();
   useUnloadGuard();
   useFirstChecks();
   const pageKey = route.kind === 'bottle' ? `bottle ${route.slug}` : route.kind;

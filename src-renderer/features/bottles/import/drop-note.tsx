@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { takeFile } from './import-draft.ts';
+import { takeFile } from '#renderer/state/import-draft';
 import { readSpecFile } from './read-spec-file.ts';
 
 /** Lets a file be dropped anywhere on the window, and says so while one is held over it. */

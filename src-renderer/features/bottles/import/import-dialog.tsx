@@ -5,7 +5,7 @@ import { Dialog } from '#renderer/ui/overlay/dialog.tsx';
 import { TextArea } from '#renderer/ui/controls/text-area.tsx';
 import { ImportAct } from './import-act.tsx';
 import { ImportAnswer } from './import-answer.tsx';
-import { takeFile, typeImport, useImportDraft } from './import-draft.ts';
+import { takeFile, typeImport, useImportDraft } from '#renderer/state/import-draft';
 import { formatBytes, readSpecFile } from './read-spec-file.ts';
 import { selectPlace } from './select-place.ts';
 import { useImport } from './use-import.ts';
@@ -19,8 +19,8 @@ const SHOWN_CHARACTERS = 300_000;
 
 /** Takes in a spec from elsewhere: a file or a pasted text, with its problems and its powers shown before it is taken. */
 export function ImportDialog({ onClose }: ImportDialogProps) {
-  const { text, fileName, refusal } = useImportDraft();
-  const { failure, isSending, send } = useImport(onClose);
+  const { text, fileName, refusal, waiting } = useImportDraft();
+  const { failure, found, isSending, send } = useImport(onClose);
   const body = useRef<HTMLDivElement>(null);
   const isLong = text.length > SHOWN_CHARACTERS;
   const isAsked = failure?.code === 'powers-not-accepted' || failure?.code === 'slug-taken';
@@ -70,6 +70,14 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
             autoFocus={text === ''}
           />
         )}
+        {failure !== null || found === null ? null : (
+          <output className="block border-t border-line pt-3 text-body text-text-2">
+            {found.isThere
+              ? 'This very spec is there already, as '
+              : 'This spec asks for no power over this host. It becomes '}
+            <code>{found.slug}</code>.
+          </output>
+        )}
         {failure === null ? null : (
           <ImportAnswer
             failure={failure}
@@ -81,6 +89,11 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
                   },
                 })}
           />
+        )}
+        {waiting === 0 ? null : (
+          <output className="block text-second text-text-2">
+            {waiting === 1 ? '1 more file was' : `${waiting} more files were`} opened and come up when this one is done.
+          </output>
         )}
       </div>
     </Dialog>

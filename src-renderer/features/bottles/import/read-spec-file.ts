@@ -1,7 +1,4 @@
-/** What a file that was chosen or dropped holds. */
-export type ReadFile =
-  | { readonly status: 'text'; readonly name: string; readonly text: string }
-  | { readonly status: 'refused'; readonly message: string };
+import type { ReadFile } from '#renderer/state/import-draft';
 
 /** The longest text that can be sent; the host's own, smaller limit is told by the host with a place. */
 const LIMIT_BYTES = 5_900_000;

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { pasteImport } from './import-draft.ts';
+import { pasteImport } from '#renderer/state/import-draft';
 
 /** Takes a text that is pasted outside of any field as a spec to look at, as long as no dialog is open. */
 export function usePaste(onTaken: () => void): void {
