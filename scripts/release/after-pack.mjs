@@ -17,17 +17,19 @@ export async function afterPack({ appOutDir, electronPlatformName, packager }) {
   const isMac = electronPlatformName === 'darwin';
   const { executableName } = /** @type {{ executableName?: string }} */ (packager);
   const app = join(appOutDir, isMac ? `${packager.appInfo.productFilename}.app` : (executableName ?? ''));
-  if (isMac) await closeTransport(join(app, 'Contents', 'Info.plist'));
+  if (isMac) await closeBundle(join(app, 'Contents', 'Info.plist'));
   if (packager.config.electronFuses) await leaveOutMissing(app, packager.config.electronFuses);
 }
 
 /**
- * electron-builder allows every unencrypted connection, for an updater that this app has not; it does so after extendInfo.
+ * Takes back what Electron and electron-builder put into every bundle, after extendInfo: leave for unencrypted connections
+ * (for an updater), and the texts with which macOS would ask for camera, microphone and Bluetooth. Without a text it refuses.
  * @param {string} path
  */
-async function closeTransport(path) {
-  const info = plist.parse(await readFile(path, 'utf8'));
-  await writeFile(path, plist.build({ ...info, NSAppTransportSecurity: { NSAllowsArbitraryLoads: false } }));
+async function closeBundle(path) {
+  const info = Object.entries(plist.parse(await readFile(path, 'utf8')));
+  const kept = Object.fromEntries(info.filter(([key]) => !key.endsWith('UsageDescription')));
+  await writeFile(path, plist.build({ ...kept, NSAppTransportSecurity: { NSAllowsArbitraryLoads: false } }));
 }
 
 /**
