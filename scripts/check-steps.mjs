@@ -23,18 +23,19 @@ export const staticSteps = [
 /**
  * Runs steps two at a time, prints a line for each and the whole output of one that fails.
  * @param {readonly Step[]} steps
- * @returns {Promise<number>} How many failed.
+ * @returns {Promise<readonly string[]>} The names of those that failed.
  */
 export async function runSteps(steps) {
   const waiting = [...steps];
-  let failed = 0;
+  /** @type {string[]} */
+  const failed = [];
   const work = async () => {
     for (let step = waiting.shift(); step; step = waiting.shift()) {
       const [tool = '', ...words] = step.words;
       const run = await runQuietly(process.execPath, [join(root, 'node_modules', tool), ...words], { cwd: root });
       // tsc says so when a project has no file yet.
       const isGood = run.code === 0 || /error TS18003/.test(run.output);
-      failed += isGood ? 0 : 1;
+      if (!isGood) failed.push(step.name);
       console.log(`${isGood ? 'ok    ' : 'FAILED'} ${step.name} (${(run.ms / 1000).toFixed(1)} s)`);
       if (!isGood) console.log(run.output.trimEnd());
     }

@@ -5,5 +5,5 @@ const failed = await runSteps([
   { name: 'unit and architecture', words: ['vitest/vitest.mjs', 'run', '--project', 'unit', '--reporter', 'dot'] },
   ...staticSteps,
 ]);
-console.log(failed === 0 ? 'All checks passed.' : `${failed} of the checks failed.`);
-process.exitCode = failed === 0 ? 0 : 1;
+console.log(failed.length === 0 ? 'All checks passed.' : `Failed: ${failed.join(', ')}.`);
+process.exitCode = failed.length === 0 ? 0 : 1;

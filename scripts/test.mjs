@@ -35,7 +35,7 @@ const place = () => (prepared ??= ordinaryPlace());
 
 /** @type {readonly Tier[]} */
 const tiers = [
-  { name: 'check', run: async () => ({ ...none, failed: await runSteps(staticSteps) }) },
+  { name: 'check', run: check },
   {
     name: 'build',
     run: async () => {
@@ -63,6 +63,11 @@ const tiers = [
   { name: 'soak', run: soak },
 ];
 
+async function check() {
+  const failed = await runSteps(staticSteps);
+  return { ...none, failed: failed.length, named: failed.map((name) => `FAILED: ${name}`) };
+}
+
 function whyNoApp() {
   if (!electron) return 'there is no Electron (node scripts/fetch-test-electron.mjs gets one)';
   if (!canStepDown) return 'root needs setpriv to run it as an ordinary user';
@@ -86,7 +91,8 @@ function runApp() {
 async function soak() {
   if (!prepared) await buildSoak();
   const code = await runSoak(place(), ['--minutes', '2', '--seed', '2026', '--hosts', 'cli,web']);
-  return { ...none, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+  if (code === 0) return { ...none, passed: 1 };
+  return { ...none, failed: 1, named: [`FAILED: the soak ended with ${code}; its own lines say what does not hold`] };
 }
 
 /** @param {Tier} tier */
@@ -101,7 +107,7 @@ async function runTier({ name, needs, missing, run }) {
   console.log(`\n== ${name}`);
   const counts = await run().catch((error) => {
     console.error(error);
-    return { ...none, failed: 1 };
+    return { ...none, failed: 1, named: [`FAILED: ${String(error)}`] };
   });
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
   const retried = counts.retried ? `, ${counts.retried} at the second try` : '';
@@ -109,14 +115,18 @@ async function runTier({ name, needs, missing, run }) {
 }
 
 const lines = [];
+/** @type {string[]} */
+const named = [];
 const total = { passed: 0, failed: 0 };
 for (const tier of tiers.filter(({ name }) => isChosen(name))) {
   const { line, counts } = await runTier(tier);
   lines.push(line);
+  named.push(...(counts.named ?? []).map((text) => `${tier.name}: ${text}`));
   total.passed += counts.passed;
   total.failed += counts.failed;
 }
 prepared?.end();
+if (named.length > 0) console.log(`\n${named.join('\n')}`);
 console.log(`\n${lines.join('\n')}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
