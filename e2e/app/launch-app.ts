@@ -21,6 +21,12 @@ export interface Run {
   readonly errors: string;
 }
 
+/** How the app is started; `words` come after its folder. */
+export interface LaunchOptions {
+  readonly hasSandbox?: boolean;
+  readonly words?: readonly string[];
+}
+
 /** A home of one test: a state root, two tools that answer their versions, and whatever is started on it. */
 export class Home {
   readonly folder = mkdtempSync(join(tmpdir(), 'corkboard-app-'));
@@ -39,20 +45,20 @@ export class Home {
   }
 
   /** Starts the app as a person does, with its sandbox on, and waits for its window. */
-  async launch({ hasSandbox = true } = {}): Promise<ElectronApplication> {
+  async launch({ hasSandbox = true, words = [] }: LaunchOptions = {}): Promise<ElectronApplication> {
     const app = await _electron.launch({
       executablePath: ELECTRON,
-      args: [CHECKOUT],
+      args: [CHECKOUT, ...words],
       env: this.env,
       chromiumSandbox: hasSandbox,
     });
     this.#apps.push(app);
-    return (await isSeen(app)) ? app : await this.launch({ hasSandbox });
+    return (await isSeen(app)) ? app : await this.launch({ hasSandbox, words });
   }
 
   /** Starts the app without anything that looks into it. */
-  spawnApp(): ChildProcess {
-    return spawn(ELECTRON, [CHECKOUT], { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
+  spawnApp(words: readonly string[] = []): ChildProcess {
+    return spawn(ELECTRON, [CHECKOUT, ...words], { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
   }
 
   /** Runs the command line on the same state root. */
