@@ -19,9 +19,9 @@ function detailOf({ state, files = ['same', 'same'], failure }: Standing): Bottl
 test.each<[string, Standing, string | null]>([
   ['a bottle that was never prepared', { state: 'never-prepared', files: ['new', 'new'] }, 'Prepare'],
   ['a bottle whose files are as written', { state: 'prepared' }, null],
-  ['a spec that was edited without another text of any file', { state: 'changed' }, 'Write 2 files'],
-  ['a port that moved since', { state: 'prepared', files: ['changed', 'same'] }, 'Write 2 files'],
-  ['a file that drifted', { state: 'drifted', files: ['drifted'] }, 'Write 1 file'],
+  ['a spec that was edited without another text of any file', { state: 'changed' }, 'Write again'],
+  ['a port that moved since', { state: 'prepared', files: ['changed', 'same'] }, 'Write 1 changed file'],
+  ['a file that drifted', { state: 'drifted', files: ['drifted', 'same'] }, 'Write 1 changed file'],
   ['a stage that cannot be read', { state: 'damaged', files: ['new', 'new'] }, 'Write 2 files'],
   ['programs that are missing', { state: 'never-prepared', failure: 'tools-blocked' }, 'Prepare'],
   ['a policy test that nobody judged', { state: 'changed', failure: 'expectation-not-judged' }, null],

@@ -1,4 +1,5 @@
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
+import { wordWriting } from '#renderer/parts/write/word-writing';
 
 /** Whether there is something to write for a bottle, and the words for it; null when there is not, or it is refused. */
 export function offerWriting({ row, view: { plan, planFailure } }: BottleDetail): string | null {
@@ -8,5 +9,5 @@ export function offerWriting({ row, view: { plan, planFailure } }: BottleDetail)
   if (row.state === 'never-prepared') return 'Prepare';
   const isWritten = row.state === 'prepared' && plan.files.every(({ status }) => status === 'same');
   if (isWritten) return null;
-  return plan.files.length === 1 ? 'Write 1 file' : `Write ${plan.files.length} files`;
+  return wordWriting(plan.files);
 }

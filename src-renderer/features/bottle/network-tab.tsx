@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import type { LaneLines } from '#shared/diagram/diagram';
 import { wantFile } from '#renderer/features/bottle/config/wanted-file';
-import { wantPlace } from '#renderer/features/bottle/spec/wanted-place';
+import { openSpecAt } from '#renderer/state/wanted-place';
 import { DiagramView } from '#renderer/parts/diagram/diagram-view.tsx';
 import { ExportMenu } from '#renderer/parts/diagram/export-menu.tsx';
 import { FactChip } from '#renderer/parts/fact-chip.tsx';
@@ -32,9 +32,12 @@ export function NetworkTab({ detail }: { readonly detail: BottleDetail }) {
   }
   const isWorse = diagram.lanes.some(({ standing }) => standing === 'worse');
   const openLines = ({ file, from }: LaneLines): void => {
-    if (file === 'bottle.toml') wantPlace({ slug, line: from, column: 1 });
-    else wantFile({ slug, name: file });
-    goTo({ kind: 'bottle', slug, tab: file === 'bottle.toml' ? 'spec' : 'config' });
+    if (file === 'bottle.toml') {
+      openSpecAt({ slug, line: from, column: 1 });
+      return;
+    }
+    wantFile({ slug, name: file });
+    goTo({ kind: 'bottle', slug, tab: 'config' });
   };
   return (
     <div className="flex flex-col gap-4">

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { WriteDialog } from '#renderer/parts/write/write-dialog.tsx';
 import { useAsked } from '#renderer/parts/use-asked';
-import { useBottleRows } from '#renderer/state/feed/feed';
+import { useBottleRow, useBottleRows } from '#renderer/state/feed/feed';
 import { goTo } from '#renderer/state/route';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import { askBackends } from './ask-backends.ts';
@@ -32,7 +32,7 @@ export function NewBottlePage() {
   if (made !== null) {
     return (
       <>
-        <PageHeader title={made.name} lead="The bottle is made. Nothing is written from its spec until you say so." />
+        <Made {...made} />
         <WriteDialog slug={made.slug} isOpen onClose={close} />
       </>
     );
@@ -49,6 +49,16 @@ export function NewBottlePage() {
     );
   }
   return <NewBottleForm offered={offered} views={views} onMade={setMade} />;
+}
+
+/** What lies behind the dialog: it tells of the files only what holds. */
+function Made({ slug, name }: { readonly slug: string; readonly name: string }) {
+  const row = useBottleRow(slug);
+  const isWritten = row !== undefined && row.state !== 'never-prepared';
+  const lead = isWritten
+    ? 'The bottle is made and its files are written.'
+    : 'The bottle is made. Nothing is written from its spec until you say so.';
+  return <PageHeader title={name} lead={lead} />;
 }
 
 /** Esc leaves the form, unless it closes something that lies over it; the draft stays. */

@@ -4,6 +4,7 @@ import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { BottleMark } from '#renderer/parts/marks/bottle-mark.tsx';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { RestoreRecord } from '#renderer/parts/restore/restore-record.tsx';
+import { wordWriting } from '#renderer/parts/write/word-writing';
 import { ShieldBadge } from '#renderer/parts/marks/shield-badge.tsx';
 import { StateWord } from '#renderer/parts/marks/state-word.tsx';
 import type { Failure } from '#renderer/state/api';
@@ -61,7 +62,7 @@ export function BottleHead({ detail, onWrite }: BottleHeadProps) {
           )}
           {view.plan === null ? null : (
             <Button kind="secondary" size="small" icon={HardDriveDownload} onPress={onWrite}>
-              {view.plan.files.length === 1 ? 'Write 1 file…' : `Write ${view.plan.files.length} files…`}
+              {`${wordWriting(view.plan.files)}…`}
             </Button>
           )}
         </div>

@@ -2,9 +2,11 @@ import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { ProblemList } from '#renderer/parts/problem-list.tsx';
 import { SummaryRows } from '#renderer/parts/summary-rows.tsx';
 import { AcceptPowers } from '#renderer/parts/write/accept-powers.tsx';
+import { PreparedSpecButton } from '#renderer/parts/restore/prepared-spec-button.tsx';
 import { NoteList } from '#renderer/parts/write/note-list.tsx';
 import { useEdit } from '#renderer/state/edits/edits';
 import { formatRoute } from '#renderer/state/route';
+import { openSpecAt } from '#renderer/state/wanted-place';
 import { Banner } from '#renderer/ui/layout/banner.tsx';
 import { Disclosure } from '#renderer/ui/layout/disclosure.tsx';
 
@@ -32,7 +34,19 @@ export function BottleNotes({ detail }: { readonly detail: BottleDetail }) {
         >
           There is no plan until that is mended, so nothing can be written.
           <div className="mt-1">
-            <ProblemList problems={errors} />
+            <ProblemList
+              problems={errors}
+              {...(detail.specText === null
+                ? {}
+                : {
+                    onGoTo: ({ line, column }) => {
+                      openSpecAt({ slug: row.slug, line, column });
+                    },
+                  })}
+            />
+          </div>
+          <div className="mt-2 empty:hidden">
+            <PreparedSpecButton detail={detail} />
           </div>
         </Banner>
       )}

@@ -11,9 +11,11 @@ const OPEN_LINES = 40;
 /** The files that a plan writes: how each stands, and which lines differ from what lies on disk. */
 export function PlannedFiles({ shown: { plan, detail, isMoved } }: { readonly shown: ShownPlan }) {
   const viewsByName = new Map(detail.view.files.map((view) => [view.name, view]));
+  // What becomes other than it is comes first; the rest keeps its order.
+  const files = plan.files.toSorted((one, other) => rankOf(one) - rankOf(other));
   return (
     <ul className="divide-y divide-line">
-      {plan.files.map((file) => {
+      {files.map((file) => {
         const view = viewsByName.get(file.name);
         // The lines at hand are those of the plan with the former ports.
         const isOther = isMoved && view?.draft?.sha256 !== file.sha256;
@@ -26,7 +28,32 @@ export function PlannedFiles({ shown: { plan, detail, isMoved } }: { readonly sh
           />
         );
       })}
+      <ChangedSpec detail={detail} />
     </ul>
+  );
+}
+
+function rankOf({ status }: PlanReport['files'][number]): number {
+  return status === 'same' ? 1 : 0;
+}
+
+/** The lines in which the spec is another than the one that was prepared: where no file changes, they are all there is. */
+function ChangedSpec({ detail }: { readonly detail: ShownPlan['detail'] }) {
+  const spec = detail.view.files.find(({ name, role }) => name === 'bottle.toml' && role === 'record');
+  if (spec?.status !== 'changed' || spec.hunks.length === 0) return null;
+  return (
+    <li>
+      <div className="flex flex-wrap items-baseline gap-x-3 px-4 py-2">
+        <span className="font-mono text-code font-medium">bottle.toml</span>
+        <span className="ml-auto text-second text-text-2">the spec, changed since it was prepared</span>
+      </div>
+      <Lines
+        name="bottle.toml"
+        view={spec}
+        hunks={spec.hunks}
+        between="from the spec as it was prepared to the present one"
+      />
+    </li>
   );
 }
 
@@ -39,7 +66,6 @@ interface PlannedFileProps {
 
 function PlannedFile({ file: { name, mode, status }, view, isOnDisk }: PlannedFileProps) {
   const hunks = view === undefined ? [] : hunksOf(view);
-  const lines = hunks.reduce((sum, hunk) => sum + hunk.lines.length, 0);
   return (
     <li>
       <div className="flex flex-wrap items-baseline gap-x-3 px-4 py-2">
@@ -57,16 +83,28 @@ function PlannedFile({ file: { name, mode, status }, view, isOnDisk }: PlannedFi
           <p className="w-full text-second text-text-2">Written with the ports named above.</p>
         ) : null}
       </div>
-      {hunks.length === 0 ? null : (
-        <div className="px-4 pb-3">
-          <Disclosure title={describeLines(view, hunks)} isOpenAtFirst={lines <= OPEN_LINES}>
-            <div className="-ml-4 overflow-hidden rounded-control border border-line">
-              <FileDiff name={name} hunks={hunks} />
-            </div>
-          </Disclosure>
-        </div>
-      )}
+      {hunks.length === 0 ? null : <Lines name={name} view={view} hunks={hunks} />}
     </li>
+  );
+}
+
+interface LinesProps {
+  readonly name: string;
+  readonly view: FileView | undefined;
+  readonly hunks: FileView['hunks'];
+  readonly between?: string;
+}
+
+function Lines({ name, view, hunks, between }: LinesProps) {
+  const lines = hunks.reduce((sum, hunk) => sum + hunk.lines.length, 0);
+  return (
+    <div className="px-4 pb-3">
+      <Disclosure title={describeLines(view, hunks)} isOpenAtFirst={lines <= OPEN_LINES}>
+        <div className="-ml-4 overflow-hidden rounded-control border border-line">
+          <FileDiff name={name} hunks={hunks} {...(between === undefined ? {} : { between })} />
+        </div>
+      </Disclosure>
+    </div>
   );
 }
 

@@ -135,8 +135,21 @@ function Plan({ review, shown }: { readonly review: Review; readonly shown: Show
       Move ports
     </Button>
   );
+  const isWritten = detail.row.state !== 'never-prepared';
+  const files = (
+    <Card title="Files" count={plan.files.length} aside="from disk (−) to draft (+)">
+      <PlannedFiles shown={shown} />
+      <p className="border-t border-line bg-sunken px-4 py-2 text-second text-text-2">
+        Beside them lie <code>plan.json</code>, the record of what was written, and <code>bottle.toml</code>, the spec
+        as it was prepared. All files are written, or none{isWritten ? ', also those that stay the same' : ''}.{' '}
+        {isWritten ? 'The stage that lies there now goes into history.' : null}
+      </p>
+    </Card>
+  );
   return (
     <>
+      {/* Who wrote this bottle before wants to see what becomes other; who never did, what it comes to. */}
+      {isWritten ? files : null}
       <div className="flex items-start gap-3">
         <ShieldBadge shield={shield.shield} reasons={shield.reasons} tone="tinted" />
         {first === undefined ? null : <p className="py-0.5 text-text-2">{first.statement}</p>}
@@ -144,14 +157,7 @@ function Plan({ review, shown }: { readonly review: Review; readonly shown: Show
       <Card title="Summary">
         <SummaryRows rows={summary} />
       </Card>
-      <Card title="Files" count={plan.files.length} aside="from disk (−) to draft (+)">
-        <PlannedFiles shown={shown} />
-        <p className="border-t border-line bg-sunken px-4 py-2 text-second text-text-2">
-          Beside them lie <code>plan.json</code>, the record of what was written, and <code>bottle.toml</code>, the spec
-          as it was prepared. All files are written, or none.{' '}
-          {detail.row.state === 'never-prepared' ? null : 'The stage that lies there now goes into history.'}
-        </p>
-      </Card>
+      {isWritten ? null : files}
       {plan.notes.length === 0 ? null : (
         <Card title="Notes" count={plan.notes.length}>
           <NoteList notes={plan.notes} {...(isMoved ? {} : { action: { code: 'port-owner-unknown', node: move } })} />

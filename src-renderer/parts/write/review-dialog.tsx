@@ -2,10 +2,10 @@ import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { Dialog } from '#renderer/ui/overlay/dialog.tsx';
 import { Skeleton } from '#renderer/ui/layout/skeleton.tsx';
-import { countFiles } from './count-files.ts';
 import { ReviewBody } from './review-body.tsx';
 import { type Review, useReview } from './use-review.ts';
 import { WrittenBody } from './written-body.tsx';
+import { countOther, wordFiles, wordWriting, wordWritten } from './word-writing.ts';
 
 interface ReviewDialogProps {
   readonly slug: string;
@@ -55,9 +55,9 @@ export function ReviewDialog({ slug, onClose }: ReviewDialogProps) {
 }
 
 function titleOf({ shown, detail, written }: Review, name: string): string {
-  if (written !== null) return `Wrote ${countFiles(written.files.length)} of ${name}`;
+  if (written !== null && shown !== null) return wordWritten(shown.plan.files, name);
   if (shown === null || detail?.row.state === 'never-prepared') return `Prepare ${name}`;
-  return `Write ${countFiles(shown.plan.files.length)} of ${name}`;
+  return countOther(shown.plan.files) === 0 ? `Write ${name} again` : `Write ${wordFiles(shown.plan.files)} of ${name}`;
 }
 
 function ReviewActs({ review, onClose }: { readonly review: Review; onClose(): void }) {
@@ -86,7 +86,7 @@ function ReviewActs({ review, onClose }: { readonly review: Review; onClose(): v
         isDisabled={refused !== null || isStale || !view.powersAccepted}
         onPress={() => void review.write(isBlocked)}
       >
-        {isBlocked ? 'Write anyway' : `Write ${countFiles(shown.plan.files.length)}`}
+        {isBlocked ? 'Write anyway' : wordWriting(shown.plan.files)}
       </Button>
     </>
   );

@@ -2,14 +2,13 @@ import { useRef, useState } from 'react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { api, type Failure, toFailure } from '#renderer/state/api';
-import { goTo } from '#renderer/state/route';
 import type { DiffSide } from '#renderer/ui/code/diff/code-diff.tsx';
 import type { CodeViewHandle } from '#renderer/ui/code/code-view.tsx';
 import { Skeleton } from '#renderer/ui/layout/skeleton.tsx';
 import { showToast } from '#renderer/ui/overlay/toast.tsx';
 import { nameStage } from '../history/choose-pair.ts';
-import { takeUpSpec } from '../history/take-up-spec.ts';
-import { wantPlace } from '../spec/wanted-place.ts';
+import { takeUpSpec } from '#renderer/parts/restore/take-up-spec';
+import { openSpecAt } from '#renderer/state/wanted-place';
 import { FileBody } from './file-body.tsx';
 import { type Comparison, firstComparison, type ShownFile, SPEC_NAME } from './file-choice.ts';
 import { FileHead } from './file-head.tsx';
@@ -110,8 +109,7 @@ export function FilePane({ detail, file, isSpec, formerNumber, onFormer }: FileP
             before={before}
             handle={code}
             onOpenSpec={(line) => {
-              wantPlace({ slug, line, column: 1 });
-              goTo({ kind: 'bottle', slug, tab: 'spec' });
+              openSpecAt({ slug, line, column: 1 });
             }}
           />
         </>

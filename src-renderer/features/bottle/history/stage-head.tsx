@@ -7,7 +7,7 @@ import { RelativeTime } from '#renderer/parts/relative-time.tsx';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { nameStage, type StageEntry } from './choose-pair.ts';
 import { describeEntry } from './describe-entry.ts';
-import { takeUpSpec } from './take-up-spec.ts';
+import { takeUpSpec } from '#renderer/parts/restore/take-up-spec';
 
 interface StageHeadProps {
   readonly letter: 'A' | 'B';

@@ -2,9 +2,9 @@ import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { type Problem, ProblemList } from '#renderer/parts/problem-list.tsx';
 import { RestoreRecord } from '#renderer/parts/restore/restore-record.tsx';
 import { useEdit } from '#renderer/state/edits/edits';
-import { formatRoute, goTo } from '#renderer/state/route';
+import { formatRoute } from '#renderer/state/route';
 import { Banner } from '#renderer/ui/layout/banner.tsx';
-import { wantPlace } from '#renderer/features/bottle/spec/wanted-place';
+import { openSpecAt } from '#renderer/state/wanted-place';
 import { PlanFailure } from './plan-failure.tsx';
 
 /** What stands between a bottle and its files being written and as written, gravest first; nothing when all is well. */
@@ -35,8 +35,7 @@ function SpecProblems({ detail: { row, view, specText } }: { readonly detail: Bo
   if (problems.length === 0) return null;
   const isBroken = problems.some(({ severity }) => severity === 'error');
   const show = ({ line, column }: Problem): void => {
-    wantPlace({ slug: row.slug, line, column });
-    goTo({ kind: 'bottle', slug: row.slug, tab: 'spec' });
+    openSpecAt({ slug: row.slug, line, column });
   };
   return (
     <Banner

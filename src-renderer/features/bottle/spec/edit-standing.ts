@@ -1,3 +1,5 @@
+import type { BottleDetail } from '#shared/contract/schemas/bottle';
+
 /** A spec's text as it lies on disk; the text is null when it cannot be read as one. */
 export interface DiskText {
   readonly text: string | null;
@@ -22,4 +24,17 @@ export type EditStanding = 'none' | 'unsaved' | 'moved';
 export function judgeEdit(edit: StandingEdit | null, disk: DiskText): EditStanding {
   if (edit === null || edit.text === disk.text) return 'none';
   return edit.baseSha256 === disk.sha256 ? 'unsaved' : 'moved';
+}
+
+/**
+ * Whether the spec on disk is another than the one that was prepared last.
+ *
+ * A bottle that was never prepared, or whose record is lost, has nothing to be changed since.
+ */
+export function isChangedSincePrepared({
+  specSha256,
+  view: { files },
+}: Pick<BottleDetail, 'specSha256' | 'view'>): boolean {
+  const prepared = files.find(({ name, role }) => name === 'bottle.toml' && role === 'record')?.recordSha256 ?? null;
+  return prepared !== null && specSha256 !== null && specSha256 !== prepared;
 }

@@ -4,6 +4,7 @@ import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { WriteDialog } from '#renderer/parts/write/write-dialog.tsx';
 import { refreshBottle } from '#renderer/state/bottle';
 import { setEditText } from '#renderer/state/edits/edits';
+import { forgetPlace, useWantedPlace } from '#renderer/state/wanted-place';
 import { Banner } from '#renderer/ui/layout/banner.tsx';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import type { CodeEditorHandle, CursorRequest } from '#renderer/ui/code/code-editor.tsx';
@@ -11,6 +12,7 @@ import { Segmented } from '#renderer/ui/controls/segmented.tsx';
 import { showToast } from '#renderer/ui/overlay/toast.tsx';
 import { usePaneChoice } from '../spec-form/pane-choice.ts';
 import { SpecPanes } from '../spec-form/spec-panes.tsx';
+import { isChangedSincePrepared } from './edit-standing.ts';
 import { KeptNotes } from '../spec-save/kept-notes.tsx';
 import { MovedDialog } from '../spec-save/moved-dialog.tsx';
 import { ReviewDialog } from '../spec-save/review-dialog.tsx';
@@ -19,7 +21,6 @@ import { SpecToolbar } from './spec-toolbar.tsx';
 import { usePreview } from './use-preview.ts';
 import { useSaveKey } from './use-save-key.ts';
 import { type SpecEdit, useSpecEdit } from './use-spec-edit.ts';
-import { useWantedPlace, wantPlace } from './wanted-place.ts';
 
 /** The code of a spec that this version must not touch. */
 const NEWER_VERSION = 'newer-version';
@@ -102,6 +103,7 @@ export function SpecEditor({ detail }: { readonly detail: BottleDetail }) {
         <SpecToolbar
           path={detail.specPath}
           spec={spec}
+          isSinceChanged={isChangedSincePrepared(detail)}
           view={<Segmented label="How the spec is shown" items={items} selected={panes} onSelect={choose} />}
           onUndo={() => editor.current?.undo()}
           onRedo={() => editor.current?.redo()}
@@ -175,7 +177,7 @@ function useWantedCursor(slug: string, onPlace: (place: CursorRequest) => void):
   useEffect(() => {
     if (place?.slug !== slug) return;
     onPlace(place);
-    wantPlace(null);
+    forgetPlace();
   }, [place, slug, onPlace]);
 }
 

@@ -8,6 +8,8 @@ import type { SpecEdit } from './use-spec-edit.ts';
 interface SpecToolbarProps {
   readonly path: string;
   readonly spec: SpecEdit;
+  /** The text on disk is another than the one that was prepared last. */
+  readonly isSinceChanged: boolean;
   /** The choice of views. */
   readonly view: ReactNode;
   onUndo(): void;
@@ -22,6 +24,7 @@ interface SpecToolbarProps {
 export function SpecToolbar({
   path,
   spec,
+  isSinceChanged,
   view,
   onUndo,
   onRedo,
@@ -36,7 +39,7 @@ export function SpecToolbar({
       <h2 className="font-mono text-code font-medium" title={path}>
         bottle.toml
       </h2>
-      <SavedWord spec={spec} />
+      <SavedWord spec={spec} isSinceChanged={isSinceChanged} />
       <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3 gap-y-1.5">
         <div className="flex items-center gap-1">
           <span className="mr-1 flex">{view}</span>
@@ -70,7 +73,10 @@ export function SpecToolbar({
 const WORDS = { none: 'Saved', unsaved: 'Unsaved changes', moved: 'Unsaved changes, and changed outside' };
 
 /** Whether the text lies on disk: a mark and words. */
-function SavedWord({ spec: { standing, isSaving } }: { readonly spec: SpecEdit }) {
+function SavedWord({
+  spec: { standing, isSaving },
+  isSinceChanged,
+}: Pick<SpecToolbarProps, 'spec' | 'isSinceChanged'>) {
   const isSaved = standing === 'none';
   return (
     <output className="flex items-center gap-1.5 text-second text-text-2">
@@ -81,7 +87,8 @@ function SavedWord({ spec: { standing, isSaving } }: { readonly spec: SpecEdit }
           <circle cx="4" cy="4" r="4" className="fill-accent" />
         )}
       </svg>
-      {isSaving ? 'Saving…' : WORDS[standing]}
+      <span>{isSaving ? 'Saving…' : WORDS[standing]}</span>
+      {isSaved && isSinceChanged ? <span>· changed since it was prepared</span> : null}
     </output>
   );
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, type Ref, useEffect, useMemo, useRef, useState } from 'react';
 import type { FileView } from '#shared/contract/schemas/file-view';
 import { WhySlip } from '#renderer/parts/why-slip.tsx';
-import { goTo } from '#renderer/state/route';
+import { openSpecAt } from '#renderer/state/wanted-place';
 import { DiffGrid, type DiffGridHandle } from '#renderer/ui/code/diff/diff-grid.tsx';
 import type { DiffHunk } from '#renderer/ui/code/diff/diff-lines';
 import { buildDiffRows } from '#renderer/ui/code/diff/diff-rows';
@@ -79,8 +79,8 @@ export function FileLines(props: FileLinesProps) {
         {reason === undefined ? null : (
           <WhySlip
             reason={reason}
-            onOpenSpec={() => {
-              goTo({ kind: 'bottle', slug, tab: 'spec' });
+            onOpenSpec={(specLine) => {
+              openSpecAt({ slug, line: specLine, column: 1 });
             }}
           />
         )}

@@ -3,6 +3,7 @@ import { type Ref, useCallback, useId, useImperativeHandle, useMemo, useRef, use
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import type { FileView } from '#shared/contract/schemas/file-view';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
+import { PreparedSpecButton } from '#renderer/parts/restore/prepared-spec-button.tsx';
 import { FileStanding } from '#renderer/parts/write/planned-files.tsx';
 import type { Failure } from '#renderer/state/api';
 import { Checkbox } from '#renderer/ui/controls/checkbox.tsx';
@@ -10,7 +11,7 @@ import type { DiffGridHandle } from '#renderer/ui/code/diff/diff-grid.tsx';
 import { Segmented } from '#renderer/ui/controls/segmented.tsx';
 import { DriftLines } from './drift-lines.tsx';
 import { FileLines } from './file-lines.tsx';
-import { bytesOf, describeFile, hunksOfFile, isShownReviewed } from './file-texts.ts';
+import { bytesOf, describeFile, hunksOfFile, isChangedSpec, isShownReviewed } from './file-texts.ts';
 import { setReviewed, useStanding } from '../standings.ts';
 
 /** What a file of the review can be asked to do from outside. */
@@ -110,7 +111,12 @@ export function FileSection({ detail, file, handle, onChangeShown }: FileSection
       )}
       {isOpen ? (
         <div className="overflow-hidden rounded-b-card">
-          {said === null ? null : <p className="border-b border-line px-4 py-1.5 text-second text-text-2">{said}</p>}
+          {said === null ? null : (
+            <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-1.5 text-second text-text-2">
+              <p className="min-w-0 flex-1 basis-60">{said}</p>
+              {isChangedSpec(file) ? <PreparedSpecButton detail={detail} /> : null}
+            </div>
+          )}
           {between === 'drift' ? (
             <DriftLines slug={slug} file={file} handle={grid} onChanges={noteChanges} onChangeShown={onChangeShown} />
           ) : (

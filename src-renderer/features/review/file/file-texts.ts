@@ -39,12 +39,20 @@ function wholeHunk(text: string, sign: '+' | ' '): DiffHunk {
 }
 
 /** What has to be said of a file beyond how it stands; null when its lines say it all. */
-export function describeFile({ status, disk, draft }: FileView, state: string): string | null {
+export function describeFile(file: FileView, state: string): string | null {
+  const { status, disk, draft } = file;
   if (state === 'damaged') return 'The record is lost, so nobody can tell whether this was changed.';
+  if (isChangedSpec(file))
+    return 'The spec was changed since it was prepared: from as it was prepared (−) to as it is now (+).';
   if (draft === null) return 'No draft of it is drawn up now. It is shown as it lies there.';
   if (status !== 'drifted') return null;
   if (disk === null) return 'It was written and has been removed since, not by Corkboard.';
   return disk.sha256 === draft.sha256
     ? 'What lies on disk is not what was written. It is like the draft.'
     : 'What lies on disk is not what was written. Writing puts it into history first.';
+}
+
+/** Whether a file is the spec as it was prepared, and the present spec is another. */
+export function isChangedSpec({ name, role, status, draft }: FileView): boolean {
+  return name === 'bottle.toml' && role === 'record' && status === 'changed' && draft !== null;
 }

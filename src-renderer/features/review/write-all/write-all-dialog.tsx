@@ -5,7 +5,9 @@ import { Standing } from '#renderer/parts/summary-rows.tsx';
 import { Banner } from '#renderer/ui/layout/banner.tsx';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { Dialog } from '#renderer/ui/overlay/dialog.tsx';
+import { wordWriting } from '#renderer/parts/write/word-writing';
 import { isAllReviewed, isWritable, useAllStandings } from '../standings.ts';
+import { listWrites } from './list-writes.ts';
 import { useWriteAll, type WriteAll, type WriteItem } from './use-write-all.ts';
 import { WriteItemView } from './write-item-view.tsx';
 import { summariseOutcomes } from './write-outcome.ts';
@@ -125,14 +127,14 @@ function Acts({ run, items, isBlocked, onClose }: ActsProps) {
       </>
     );
   }
-  const files = items.reduce((sum, { standing }) => sum + standing.writes.length, 0);
+  const files = items.flatMap(({ standing }) => listWrites(standing));
   return (
     <>
       <Button kind="secondary" onPress={onClose}>
         Cancel
       </Button>
       <Button kind="primary" isDisabled={items.length === 0} onPress={() => void run.begin(isBlocked)}>
-        {isBlocked ? 'Write anyway' : files === 1 ? 'Write 1 file' : `Write ${files} files`}
+        {isBlocked ? 'Write anyway' : wordWriting(files)}
       </Button>
     </>
   );

@@ -4,10 +4,11 @@ import { BottleMark } from '#renderer/parts/marks/bottle-mark.tsx';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { SummaryRows } from '#renderer/parts/summary-rows.tsx';
 import { useAsked } from '#renderer/parts/use-asked';
-import { countFiles } from '#renderer/parts/write/count-files';
+import { countOther, wordFiles } from '#renderer/parts/write/word-writing';
 import { FileStanding } from '#renderer/parts/write/planned-files.tsx';
 import { api } from '#renderer/state/api';
 import { Skeleton } from '#renderer/ui/layout/skeleton.tsx';
+import { listWrites } from './list-writes.ts';
 import { OutcomeWord } from './outcome-word.tsx';
 import type { WriteItem } from './use-write-all.ts';
 import type { WriteOutcome } from './write-outcome.ts';
@@ -20,6 +21,7 @@ interface WriteItemViewProps {
 /** One bottle of the run: what is written of it, its summary folded, and what came of it. */
 export const WriteItemView = memo(function WriteItemView({ item: { row, standing }, outcome }: WriteItemViewProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const writes = listWrites(standing);
   return (
     <li className="py-1 [contain-intrinsic-size:auto_44px] [content-visibility:auto]">
       <div className="flex min-h-9 items-center gap-2">
@@ -41,7 +43,9 @@ export const WriteItemView = memo(function WriteItemView({ item: { row, standing
           <bdi className="truncate font-medium" title={row.name}>
             {row.name}
           </bdi>
-          <span className="shrink-0 text-second text-text-3">{countFiles(standing.writes.length)}</span>
+          <span className="shrink-0 text-second text-text-3">
+            {countOther(writes) === 0 ? 'the same files again' : wordFiles(writes)}
+          </span>
         </button>
         <OutcomeWord outcome={outcome} />
       </div>

@@ -27,3 +27,10 @@ export async function takeUpSpec(
   });
   return null;
 }
+
+/** The spec as it was prepared last, where it lies in the stage as it was written and the present one is another; else null. */
+export function findPreparedSpec({ specText, view: { files } }: BottleDetail): string | null {
+  const file = files.find(({ name, role }) => name === 'bottle.toml' && role === 'record');
+  if (file?.disk == null || file.disk.sha256 !== file.recordSha256) return null;
+  return file.disk.text === specText ? null : file.disk.text;
+}
