@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 /**
- * Tests of the built product in a real browser (`web`) and a real Electron (`app`). `npm test` finds the programs and names
+ * Tests of the built product in a real browser (`web`), in a real Electron (`app`) and as it is packed (`attack`). `npm test` finds the programs and names
  * them: CORKBOARD_CHROMIUM is Chromium's path, CORKBOARD_TEST_ELECTRON the folder with a binary called `electron`.
  */
 export default defineConfig({
@@ -36,5 +36,7 @@ export default defineConfig({
     },
     // A start of Electron waits for a busy machine; nothing here sleeps, so patience costs only where a test fails.
     { name: 'app', testMatch: 'app/**/*.spec.ts', workers: 1, timeout: 150_000, expect: { timeout: 30_000 } },
+    // The same app as it is packed.
+    { name: 'attack', testDir: 'e2e/attack', workers: 1, timeout: 150_000, expect: { timeout: 30_000 } },
   ],
 });

@@ -59,7 +59,8 @@ const tiers = [
     missing: chromium ? undefined : 'there is no Chromium',
     run: () => runPlaywright('web', { env: { CORKBOARD_CHROMIUM: chromium } }),
   },
-  { name: 'app', needs: 'electron', missing: whyNoApp(), run: runApp },
+  { name: 'app', needs: 'electron', missing: whyNoApp(), run: () => runApp('app') },
+  { name: 'attack', needs: 'electron', missing: whyNoApp() ?? whyNoPack(), run: () => runApp('attack') },
   { name: 'soak', run: soak },
 ];
 
@@ -74,17 +75,22 @@ function whyNoApp() {
   return hasDisplay || xvfb ? undefined : 'there is no display and no xvfb-run';
 }
 
-function runApp() {
+function whyNoPack() {
+  return process.platform === 'linux' ? undefined : 'the app it attacks is packed for Linux';
+}
+
+/** @param {string} project */
+function runApp(project) {
   const folder = place().reach(electron ?? '');
   const said = spawnSync(join(folder, 'electron'), ['-p', 'process.versions.electron'], {
     encoding: 'utf8',
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
   });
   console.log(
-    `app runs on Electron ${said.stdout?.trim() || 'of unknown version'}${isRoot ? ' as the user nobody' : ''}.`,
+    `${project} runs on Electron ${said.stdout?.trim() || 'of unknown version'}${isRoot ? ' as the user nobody' : ''}.`,
   );
   const before = xvfb ? [xvfb, '-a'] : [];
-  return runPlaywright('app', { place: place(), env: { CORKBOARD_TEST_ELECTRON: folder }, before });
+  return runPlaywright(project, { place: place(), env: { CORKBOARD_TEST_ELECTRON: folder }, before });
 }
 
 /** Two minutes with a fixed seed count as one test; the app takes no part, its tier was that. */

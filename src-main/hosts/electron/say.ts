@@ -7,15 +7,15 @@ export function say(line: string): void {
 }
 
 /** Ends a start that cannot go on, with what happened and what to do, in the terminal and in a dialog. */
-export function refuseToStart(failure: {
-  readonly message: string;
-  readonly detail: { readonly remedy: Remedy | null };
-}): void {
+export function refuseToStart(
+  failure: { readonly message: string; readonly detail: { readonly remedy: Remedy | null } },
+  exitCode = 1,
+): void {
   const { remedy } = failure.detail;
   const lines = remedy === null ? [] : [remedy.text, ...(remedy.kind === 'words' ? [] : [remedy.literal])];
   say([failure.message, ...lines].join('\n'));
   dialog.showErrorBox('Corkboard cannot start', [failure.message, ...lines].join('\n\n'));
-  app.exit(1);
+  app.exit(exitCode);
 }
 
 /** What is said where the app was started without Chromium's sandbox. */

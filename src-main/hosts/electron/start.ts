@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { findState } from '#main/compose';
 import { closeNetwork } from './guard/close-network.ts';
 import { guardContents } from './guard/guard-contents.ts';
+import { refuseOptions } from './guard/refuse-options.ts';
 import { namedFiles, type HandedOver } from './named-files.ts';
 import { createOpenRequests } from './open-requests.ts';
 import { findOwnData } from './own-data.ts';
@@ -23,6 +24,7 @@ const LONGEST_MESSAGE_BYTES = 24_000;
  * was started with, and ends.
  */
 export async function startElectron(): Promise<void> {
+  if (refuseOptions()) return;
   const found = findState({ logName: 'app' });
   if (!found.ok) return refuseToStart(found.error);
   const state = found.value;

@@ -1,0 +1,83 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
+import { type Home, type Run, waitForEnd } from '../app/launch-app.ts';
+import { Frame } from '../pages/frame.ts';
+import type { Pack } from './packs.ts';
+
+/** The address of the app's one page. */
+export const PAGE_ADDRESS = 'corkboard://app/index.html';
+
+/** How a packed app is started. */
+export interface StartOptions {
+  readonly words?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A packed app that runs and is looked into through the door for tests. */
+export class PackedApp {
+  readonly home: Home;
+  readonly child: ChildProcess;
+  readonly browser: Browser;
+  readonly page: Page;
+  /** What became of it; settled when its process ends. */
+  readonly ended: Promise<Run>;
+
+  private constructor(parts: Pick<PackedApp, 'home' | 'child' | 'browser' | 'page' | 'ended'>) {
+    this.home = parts.home;
+    this.child = parts.child;
+    this.browser = parts.browser;
+    this.page = parts.page;
+    this.ended = parts.ended;
+  }
+
+  static async start({ binary }: Pack, home: Home, { words = [], env = {} }: StartOptions = {}): Promise<PackedApp> {
+    const child = spawn(binary, ['--remote-debugging-port=0', ...words], {
+      env: { ...home.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const ended = waitForEnd(child);
+    const browser = await chromium.connectOverCDP(await findDoor(child), { noDefaults: true });
+    const context = browser.contexts()[0];
+    const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
+    if (page === undefined) throw new Error('the packed app has no page');
+    await new Frame(page).waitUntilLive();
+    return new PackedApp({ home, child, browser, page, ended });
+  }
+
+  /** Loads the page anew and waits until it has its host: whatever an attack left in it is gone. */
+  async loadPage(): Promise<void> {
+    await this.page.goto(PAGE_ADDRESS);
+    await new Frame(this.page).waitUntilLive();
+  }
+
+  /** Speaks to the page past Playwright. */
+  async openSession(): Promise<CDPSession> {
+    return await this.page.context().newCDPSession(this.page);
+  }
+
+  /** Everything that has a document or a script of its own: pages, frames of other processes, workers, DevTools. */
+  async targets(): Promise<string[]> {
+    const session = await this.browser.newBrowserCDPSession();
+    const { targetInfos } = await session.send('Target.getTargets');
+    await session.detach();
+    return targetInfos.map(({ type, url }) => `${type} ${url.replace(/#.*/, '')}`);
+  }
+
+  async end(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.ended;
+  }
+}
+
+/** Where Chromium says that it listens for whoever looks into its page. */
+async function findDoor(child: ChildProcess): Promise<string> {
+  let said = '';
+  return await new Promise((found, failed) => {
+    child.stderr?.on('data', (part) => {
+      said += String(part);
+      const [, address] = /DevTools listening on (ws:\S+)/.exec(said) ?? [];
+      if (address !== undefined) found(address);
+    });
+    child.once('exit', (code) => failed(new Error(`the packed app ended with ${code}: ${said}`)));
+  });
+}
