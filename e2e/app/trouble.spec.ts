@@ -1,33 +1,16 @@
-import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-
-/** What the window shows, read past Playwright, whose page does not come back from a crash. */
-async function read(app: ElectronApplication): Promise<{ url: string; text: string }> {
-  return await app.evaluate(async ({ webContents }) => {
-    const contents = webContents.getAllWebContents()[0];
-    // A page that is gone never answers.
-    const late = new Promise((resolve) => setTimeout(() => resolve('no answer'), 500));
-    const text: unknown = await Promise.race([contents?.executeJavaScript('document.body.innerText'), late]);
-    return { url: contents?.getURL() ?? '', text: String(text) };
-  });
-}
-
-async function clickLink(app: ElectronApplication): Promise<void> {
-  await app.evaluate(async ({ webContents }) => {
-    await webContents.getAllWebContents()[0]?.executeJavaScript('document.querySelector("a").click()', true);
-  });
-}
+import { clickWayBack, readWindow } from './read-window.ts';
 
 test('says that the page crashed, and loads it again', async ({ app, home, page }) => {
   expect(page.url()).toContain('corkboard://');
 
   await app.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.forcefullyCrashRenderer());
 
-  await expect.poll(async () => (await read(app)).text).toContain('The page stopped working');
+  await expect.poll(async () => (await readWindow(app)).text).toContain('The page stopped working');
   expect(home.read('logs', 'app.log')).toContain('"event":"page-gone"');
-  await clickLink(app);
-  await expect.poll(async () => (await read(app)).text).toContain('Bottles');
-  expect((await read(app)).url).toMatch(/^corkboard:\/\/app\/index\.html/);
+  await clickWayBack(app);
+  await expect.poll(async () => (await readWindow(app)).text).toContain('Bottles');
+  expect((await readWindow(app)).url).toMatch(/^corkboard:\/\/app\/index\.html/);
 });
 
 test('says that a killed page was ended by another program', async ({ app, page }) => {
@@ -38,7 +21,7 @@ test('says that a killed page was ended by another program', async ({ app, page 
 
   process.kill(pid ?? 0, 'SIGKILL');
 
-  await expect.poll(async () => (await read(app)).text).toContain('Another program ended its process.');
+  await expect.poll(async () => (await readWindow(app)).text).toContain('Another program ended its process.');
 });
 
 test('says that a file of the page cannot be read, and loads it again', async ({ app, page, home }) => {
@@ -55,7 +38,7 @@ test('says that a file of the page cannot be read, and loads it again', async ({
       .catch(() => undefined);
   });
 
-  await expect.poll(async () => (await read(app)).url).toBe('corkboard://app/still/not-loaded');
+  await expect.poll(async () => (await readWindow(app)).url).toBe('corkboard://app/still/not-loaded');
   expect(home.read('logs', 'app.log')).toContain('"event":"page-not-loaded"');
 });
 

@@ -30,8 +30,13 @@ function createDesk() {
   const router = createRouter(services as never, { reveal: async () => await Promise.resolve(false) });
   const failures: unknown[] = [];
   const load = vi.fn<() => Promise<Router>>(async () => await Promise.resolve(router));
-  const desk = createPageDesk(load, (error) => failures.push(error));
-  return { desk, watching, failures, load };
+  const excesses: string[] = [];
+  const desk = createPageDesk({
+    loadRouter: load,
+    onFailure: (error) => failures.push(error),
+    onExcess: (excess) => excesses.push(excess),
+  });
+  return { desk, watching, failures, excesses, load };
 }
 
 /** Electron's port, on one of Node's: it hands over an event, and says nothing when we close it ourselves. */

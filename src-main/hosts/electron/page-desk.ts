@@ -1,5 +1,6 @@
-import { RPCHandler } from '@orpc/server/message-port';
 import type { Router } from '#main/api/router';
+import { createWires } from '#main/api/wire';
+import type { WireExcess } from '#main/api/wire-gauge';
 
 /** Our end of a channel to a page, as Electron makes it; it holds messages back until it is started. */
 export interface PagePort {
@@ -18,23 +19,28 @@ export interface PageDesk {
   closePage(): void;
 }
 
-/**
- * Makes the desk. A page may ask before the services are there: its port waits for them.
- *
- * @param loadRouter Called for each page; a load that failed closes that page's port.
- */
-export function createPageDesk(loadRouter: () => Promise<Router>, onFailure: (error: unknown) => void): PageDesk {
+/** What the desk works with. */
+export interface PageDeskOptions {
+  /** Called for each page; a load that failed closes that page's port. */
+  loadRouter(): Promise<Router>;
+  onFailure(error: unknown): void;
+  /** The open page asked more than is answered; its port is closed by then. */
+  onExcess(excess: WireExcess): void;
+}
+
+/** Makes the desk. A page may ask before the services are there: its port waits for them. */
+export function createPageDesk(options: PageDeskOptions): PageDesk {
   let closeCurrent = (): void => undefined;
   return {
     openPage(port) {
       closeCurrent();
-      closeCurrent = connect(port, loadRouter, onFailure);
+      closeCurrent = connect(port, options);
     },
     closePage: () => closeCurrent(),
   };
 }
 
-function connect(port: PagePort, loadRouter: () => Promise<Router>, onFailure: (error: unknown) => void): () => void {
+function connect(port: PagePort, { loadRouter, onFailure, onExcess }: PageDeskOptions): () => void {
   let isOpen = true;
   let endCalls = (): void => undefined;
   const close = (): void => {
@@ -46,16 +52,15 @@ function connect(port: PagePort, loadRouter: () => Promise<Router>, onFailure: (
   port.on('close', close);
   const answer = (router: Router): void => {
     if (!isOpen) return;
-    new RPCHandler(router).upgrade({
-      on(event: string, listener: (message?: { data: unknown }) => void) {
-        // A port that we close ourselves tells nobody; the calls on it have to end all the same.
-        if (event === 'close') endCalls = () => listener();
-        else port.on('message', listener);
-      },
-      postMessage(data: unknown) {
-        if (isOpen) port.postMessage(data);
+    const wire = createWires(router)({
+      send: (message) => port.postMessage(message),
+      onExcess: (excess) => {
+        close();
+        onExcess(excess);
       },
     });
+    endCalls = () => wire.close();
+    port.on('message', ({ data }) => wire.take(data));
     port.start();
   };
   loadRouter()

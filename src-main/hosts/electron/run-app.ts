@@ -5,6 +5,7 @@ import { createAppShell } from './app-shell.ts';
 import { menuTemplate, setPageActs } from './application-menu.ts';
 import { createBackstage } from './backstage.ts';
 import { endWell } from './end-well.ts';
+import { boundAsking } from './guard/bound-asking.ts';
 import { guardSession } from './guard/guard-session.ts';
 import { trustedFrame } from './guard/trusted-frame.ts';
 import { createMenuActs, type MenuActs } from './menu-acts.ts';
@@ -16,6 +17,7 @@ import { PAGE_ADDRESS } from './page/page-address.ts';
 import { refuseFiles, servePage } from './page/page-protocol.ts';
 import { stillAddress } from './page/still-pages.ts';
 import { NO_SANDBOX, say } from './say.ts';
+import { endItsProcess } from './window/end-page.ts';
 import { openWindow } from './window/open-window.ts';
 import { saveWindowMemory, type WindowMemory } from './window/window-memory.ts';
 
@@ -47,7 +49,15 @@ export function runApp({ state, memory, hasSandbox, openRequests }: AppOptions):
     examplesFolder: join(resources, 'examples'),
     version: app.getVersion(),
   });
-  const desk = createPageDesk(backstage.loadRouter, (error) => log.error('page-refused', { error: String(error) }));
+  const endPage = (why: string): void => {
+    log.error('page-cut-off', { why });
+    if (window !== undefined) endItsProcess(window.webContents, stillAddress('cut-off'));
+  };
+  const desk = createPageDesk({
+    loadRouter: backstage.loadRouter,
+    onFailure: (error) => log.error('page-refused', { error: String(error) }),
+    onExcess: endPage,
+  });
   let kept = memory;
   let hasBegun = false;
 
@@ -64,6 +74,7 @@ export function runApp({ state, memory, hasSandbox, openRequests }: AppOptions):
         kept = memory;
       },
     });
+    boundAsking(window.webContents, () => endPage('asked-too-often'));
     window.once('closed', () => {
       window = undefined;
       desk.closePage();

@@ -2,7 +2,7 @@ import { PAGE_ADDRESS, PAGE_ORIGIN } from './page-address.ts';
 
 /** Why the page cannot be shown. */
 export type StillReason =
-  'crashed' | 'out-of-memory' | 'killed' | 'not-started' | 'not-loaded' | 'no-way' | 'not-built';
+  'crashed' | 'cut-off' | 'out-of-memory' | 'killed' | 'not-started' | 'not-loaded' | 'no-way' | 'not-built';
 
 interface StillText {
   readonly title: string;
@@ -15,6 +15,11 @@ const LOST =
 
 const TEXTS: Readonly<Record<StillReason, StillText>> = {
   crashed: { title: 'The page stopped working', why: 'Its process crashed.', what: LOST },
+  'cut-off': {
+    title: 'The page was stopped',
+    why: 'It sent more messages than the app answers, or what is no message of its own. A page of Corkboard does not do that by itself.',
+    what: LOST,
+  },
   'out-of-memory': { title: 'The page stopped working', why: 'Its process ran out of memory.', what: LOST },
   killed: { title: 'The page stopped working', why: 'Another program ended its process.', what: LOST },
   'not-started': {

@@ -1,6 +1,7 @@
 import { dialog, type BrowserWindow } from 'electron';
 import type { Log } from '#main/capabilities/log';
 import { isPageAddress, PAGE_ADDRESS } from '../page/page-address.ts';
+import { endItsProcess, takeAfterwards } from './end-page.ts';
 import { isStillAddress, stillAddress, type StillReason } from '../page/still-pages.ts';
 
 const ABORTED = -3;
@@ -16,12 +17,15 @@ const REASONS: Readonly<Record<string, StillReason>> = {
 /** Shows, in the window itself, why its page cannot be shown, with a way back. */
 export function watchTrouble(window: BrowserWindow, log: Log): void {
   const contents = window.webContents;
-  const show = (reason: StillReason): void => {
-    contents.loadURL(stillAddress(reason)).catch((error: unknown) => {
-      log.error('still-page-failed', { error: String(error) });
+  const load = (address: string): void => {
+    contents.loadURL(address).catch(() => {
+      // What went wrong is told by did-fail-load.
     });
   };
+  const show = (reason: StillReason): void => load(stillAddress(reason));
   contents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    const afterwards = takeAfterwards(contents);
+    if (afterwards !== null) return load(afterwards);
     if (reason === 'clean-exit') return;
     log.error('page-gone', { reason, exitCode });
     if (isStillAddress(contents.getURL())) giveUp();
@@ -35,7 +39,7 @@ export function watchTrouble(window: BrowserWindow, log: Log): void {
   });
   contents.on('did-navigate', (_event, address) => {
     // A page may empty itself (about:blank) without asking; nobody is left before an empty window.
-    if (!isPageAddress(address) && !isStillAddress(address)) void contents.loadURL(PAGE_ADDRESS);
+    if (!isPageAddress(address) && !isStillAddress(address)) load(PAGE_ADDRESS);
   });
   contents.on('preload-error', (_event, _path, error) => {
     log.error('preload-failed', { error: error.message });
@@ -62,6 +66,5 @@ async function offerReload(window: BrowserWindow, log: Log): Promise<void> {
     cancelId: 0,
   });
   if (response !== 1 || window.isDestroyed()) return;
-  window.webContents.forcefullyCrashRenderer();
-  await window.webContents.loadURL(PAGE_ADDRESS);
+  endItsProcess(window.webContents, PAGE_ADDRESS);
 }

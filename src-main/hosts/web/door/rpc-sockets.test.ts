@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import { os } from '@orpc/server';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { createRpcSockets } from './rpc-sockets.ts';
 
@@ -26,7 +26,7 @@ beforeEach(async () => {
   };
   server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
   server.on('connection', (socket) => {
-    void createRpcSockets(router as never).open(socket);
+    createRpcSockets(router as never).open(socket);
   });
   await once(server, 'listening');
   page = new WebSocket(`ws://127.0.0.1:${(server.address() as { port: number }).port}`);
@@ -75,4 +75,25 @@ test('lets go of a page that reads nothing, instead of keeping for it without bo
 
   page.resume();
   expect(await Promise.all(asked)).toContain('gone');
+});
+
+test('reads nothing more of a page that floods, and lets go of it', async () => {
+  const text = JSON.stringify({ i: '1', p: { u: '/wait', b: {} } });
+  const [socket] = [...server.clients];
+  for (let count = 0; count < 50_000; count += 1) page.send(text.replace('1', String(count)));
+
+  const [code] = await once(page, 'close');
+
+  expect(code).toBe(1013);
+  await vi.waitFor(() => expect(socket!.readyState).toBe(WebSocket.CLOSED));
+  // Two megabytes were sent; the rest lay unread before the socket when it was ended.
+  expect((socket as unknown as { _socket: { bytesRead: number } })._socket.bytesRead).toBeLessThan(1_000_000);
+});
+
+test('says that a page sent what is no call', async () => {
+  page.send(Buffer.from([1, 2, 3]));
+
+  const [code] = await once(page, 'close');
+
+  expect(code).toBe(1008);
 });

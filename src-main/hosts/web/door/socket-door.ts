@@ -114,7 +114,7 @@ export class SocketDoor {
     this.#admitted.add(opened);
     opened.once('close', () => this.#admitted.delete(opened));
     const rpc = await this.#around.loadRpc();
-    await rpc.open(opened);
+    rpc.open(opened);
     opened.send('ready');
   }
 }
