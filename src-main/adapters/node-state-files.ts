@@ -11,7 +11,14 @@ import {
   type Dirent,
 } from 'node:fs';
 import { promisify } from 'node:util';
-import type { NewFile, StateEntry, StateFiles, StateProblem, StateRead } from '#main/capabilities/state-files';
+import type {
+  NewFile,
+  RootLook,
+  StateEntry,
+  StateFiles,
+  StateProblem,
+  StateRead,
+} from '#main/capabilities/state-files';
 import { err, ok, type Result } from '#shared/base/result';
 import { addLine } from './state/add-line.ts';
 import {
@@ -19,11 +26,11 @@ import {
   checkFolders,
   dropEmpty,
   judgeFile,
-  judgeFolder,
   look,
   tryFolderAbove,
   type Purpose,
 } from './state/check-place.ts';
+import { judgeInside, lookAtRoot, tryWriting } from './state/look-at-root.ts';
 import { moveAll } from './state/move-all.ts';
 import { readPlainly } from './state/read-plainly.ts';
 import { replaceStill } from './state/replace-still.ts';
@@ -183,19 +190,17 @@ export class NodeStateFiles implements StateFiles {
       const above = checkAbove(this.root, 'write');
       const stats = above === null ? look(this.root) : null;
       if (above !== null || stats === null) return above ?? tryFolderAbove(this.root);
-      const inside = ['', '/bottles', '/held', '/cache', '/logs'].map((name) => {
-        const found = look(`${this.root}${name}`);
-        return found === null ? null : judgeFolder(`${this.root}${name}`, found, 'write');
-      });
-      const problem = inside.find((found) => found !== null) ?? null;
-      if (problem !== null) return problem;
-      const temporary = temporaryBeside(`${this.root}/write-test`);
-      await writeDurably([{ path: temporary, content: 'x', mode: 0o600 }]);
-      unlinkSync(temporary);
-      return null;
+      const problem = judgeInside(this.root);
+      if (problem === null) await tryWriting(this.root);
+      return problem;
     } catch (error) {
       return problemOf(error, this.root);
     }
+  }
+
+  async lookAtRoot(): Promise<RootLook> {
+    await takeBreath();
+    return lookAtRoot(this.root);
   }
 
   /** Puts a content in a file's place; with `before`, only while the file holds these bytes. */

@@ -16,6 +16,10 @@ export type StateRead =
   | { readonly status: 'missing' }
   | { readonly status: 'refused'; readonly problem: StateProblem };
 
+/** What a look at the state root found: nothing, or a folder and what is wrong with it. */
+export type RootLook =
+  { readonly status: 'missing' } | { readonly status: 'there'; readonly problem: StateProblem | null };
+
 /** An entry of a folder; links are never followed. */
 export interface StateEntry {
   readonly name: string;
@@ -68,4 +72,6 @@ export interface StateFiles {
   remove(path: string): Promise<Result<void, StateProblem>>;
   /** What is wrong with the state root itself, or null: mode, owner, links, writability (really tried). */
   inspectRoot(): Promise<StateProblem | null>;
+  /** The same by a look alone: nothing is written, so what only a write finds out (a full disk) is not told. */
+  lookAtRoot(): Promise<RootLook>;
 }

@@ -6,6 +6,7 @@ import { createBottles } from './bottle/create-bottles.ts';
 import { createEdits } from './edits/create-edits.ts';
 import { createNetwork } from './network/create-network.ts';
 import { createFeed } from './feed/create-feed.ts';
+import { createStateStanding } from './feed/state-standing.ts';
 import { createToolFacts, rowHost, type ToolFacts } from './feed/tool-facts.ts';
 import { createOpened } from './opened/create-opened.ts';
 import { createPreflight } from './preflight/create-preflight.ts';
@@ -22,10 +23,11 @@ import type { World } from './world.ts';
 export function createServices(world: World): Services {
   const takeTurns = createTurns();
   const tools = createToolFacts(world, () => feed.noteChange());
+  const readStanding = createStateStanding(world);
   const feed = createFeed(world, {
     readRows: async () => await readRows(world, rowHost(world, await tools.get())),
     readRowsOf: async (slugs) => await readRowsOf(world, slugs, rowHost(world, await tools.get())),
-    readHost: () => readHost(world, tools),
+    readHost: () => readHost(world, tools, readStanding),
   });
   const preflight = createPreflight(world, (report, findings) => {
     tools.set(findings.map((finding) => judgeTool(finding, world.system.platform).fact));
@@ -45,13 +47,23 @@ export function createServices(world: World): Services {
   };
 }
 
-async function readHost(world: World, tools: ToolFacts): Promise<HostView> {
-  const [facts, held, settings] = await Promise.all([tools.get(), countHeld(world.files), readSettingsView(world)]);
+async function readHost(
+  world: World,
+  tools: ToolFacts,
+  readStanding: () => Promise<HostView['stateProblem']>,
+): Promise<HostView> {
+  const [facts, held, settings, stateProblem] = await Promise.all([
+    tools.get(),
+    countHeld(world.files),
+    readSettingsView(world),
+    readStanding(),
+  ]);
   return {
     host: world.host === 'app' ? 'app' : 'web',
     platform: world.system.platform,
     arch: world.system.arch,
     stateRoot: world.files.root,
+    stateProblem,
     version: world.version,
     tools: TOOL_IDS.map((tool) => {
       const fact = facts?.find((known) => known.tool === tool);

@@ -1,4 +1,11 @@
-import type { NewFile, StateEntry, StateFiles, StateProblem, StateRead } from '#main/capabilities/state-files';
+import type {
+  NewFile,
+  RootLook,
+  StateEntry,
+  StateFiles,
+  StateProblem,
+  StateRead,
+} from '#main/capabilities/state-files';
 import { err, ok, type Result } from '#shared/base/result';
 
 type Node =
@@ -152,6 +159,11 @@ export class FakeStateFiles implements StateFiles {
   async inspectRoot(): Promise<StateProblem | null> {
     await tick();
     return this.rootProblem;
+  }
+
+  async lookAtRoot(): Promise<RootLook> {
+    await tick();
+    return this.#nodes.size === 0 ? { status: 'missing' } : { status: 'there', problem: this.rootProblem };
   }
 
   #move(from: string, to: string): StateProblem | null {

@@ -3,6 +3,7 @@ import { useUndoFailure } from '#renderer/parts/restore/undo-restore';
 import { ToastRegion } from '#renderer/ui/overlay/toast.tsx';
 import { DisconnectedNote } from './disconnected-note.tsx';
 import { Navigation } from './navigation.tsx';
+import { StateNote } from './state-note.tsx';
 import { StatusBar } from './status-bar.tsx';
 
 interface FrameProps {
@@ -42,6 +43,7 @@ export function Frame({ pageKey, children }: FrameProps) {
         className="relative flex min-h-0 min-w-0 flex-col overflow-x-hidden overflow-y-auto bg-bg outline-none"
       >
         <DisconnectedNote />
+        <StateNote />
         <div className="mx-auto flex w-full max-w-[1600px] min-h-0 flex-1 flex-col">
           <PageTop key={pageKey} onShown={begin} />
           {children}

@@ -13,7 +13,7 @@ import { readWindowMemory } from './window/window-memory.ts';
 
 /**
  * What a start hands over has to fit into one message of Chromium's (32 kB, the words of the process among it): the first
- * one reads no more, and the second one then takes it for dead.
+ * one reads no more, and what is cut off is lost without a word.
  */
 const LONGEST_MESSAGE_BYTES = 24_000;
 

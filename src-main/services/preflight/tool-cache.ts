@@ -70,6 +70,8 @@ export async function writeToolCache(
   searchKey: string,
   tools: RememberedTools,
 ): Promise<void> {
+  // A cache begins no state root: one that was moved away could not be put back.
+  if ((await files.lookAtRoot()).status === 'missing') return;
   const text = `${JSON.stringify({ version: 1, searchKey, tools: [...tools.values()] })}\n`;
   const written = await files.writeFile(PATH, text);
   if (!written.ok) log.error('tool-cache-not-written', { code: written.error.code });

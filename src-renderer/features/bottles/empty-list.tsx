@@ -4,6 +4,7 @@ import { pageAction } from '#renderer/actions/page-actions';
 import { useKeycap } from '#renderer/actions/use-keycap';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { api, type Failure, toFailure } from '#renderer/state/api';
+import { useHost } from '#renderer/state/feed/feed';
 import { goTo } from '#renderer/state/route';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
@@ -12,6 +13,7 @@ import { showWholeList, useListChoice } from '#renderer/features/bottles/choice/
 
 /** What stands in place of the list while there is no bottle: what one is, and two ways to the first. */
 export function NoBottles() {
+  const isStateGone = (useHost()?.stateProblem ?? null) !== null;
   const [isTaking, setIsTaking] = useState(false);
   const newCap = useKeycap('new-bottle');
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -26,6 +28,7 @@ export function NoBottles() {
       setIsTaking(false);
     }
   };
+  if (isStateGone) return <NoneToShow />;
   return (
     <div className="flex flex-col gap-4">
       <EmptyState
@@ -45,6 +48,16 @@ export function NoBottles() {
       />
       {failure === null ? null : <FailureNote failure={failure} onRetry={() => void take()} />}
     </div>
+  );
+}
+
+/** Nobody is told that there is no bottle where the place of bottles cannot be looked at. */
+function NoneToShow() {
+  return (
+    <EmptyState
+      title="No bottle can be shown"
+      lead="Bottles lie in the state root. What is wrong with it, and what to do, is said above."
+    />
   );
 }
 

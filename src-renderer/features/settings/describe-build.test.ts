@@ -8,6 +8,7 @@ const host = {
   platform: 'linux',
   arch: 'x64',
   stateRoot: '/home/ada/.local/share/corkboard',
+  stateProblem: null,
   logFolder: '/home/ada/.local/share/corkboard/logs',
   build: { commit: null, runtime: [{ name: 'Node', version: '20.20.2' }] },
   tools: [{ tool: 'gvproxy', status: 'missing', version: null }],

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { bottleRowSchema } from './bottle.ts';
 import { checkSchema } from './check.ts';
+import { remedySchema } from './problem.ts';
 import { settingsViewSchema } from './settings.ts';
 
 /** What the status bar and the empty states say about this host. */
@@ -9,6 +10,8 @@ const hostViewSchema = z.object({
   platform: z.enum(['linux', 'darwin', 'other']),
   arch: z.string(),
   stateRoot: z.string(),
+  /** What is wrong with the state root now, as far as a look tells; null when nothing is. */
+  stateProblem: z.nullable(z.object({ message: z.string(), remedy: z.nullable(remedySchema) })),
   version: z.string(),
   tools: z.array(
     z.object({

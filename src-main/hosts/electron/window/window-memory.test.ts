@@ -10,8 +10,16 @@ const kept: WindowMemory = {
 };
 
 describe('the memory of the window', () => {
-  test('gives back what was kept', async () => {
+  test('begins no state root anew where it was moved away', async () => {
     const files = new FakeStateFiles();
+
+    await saveWindowMemory(files, kept);
+
+    expect(files.paths()).toEqual([]);
+  });
+
+  test('gives back what was kept', async () => {
+    const files = new FakeStateFiles({ 'settings.toml': '' });
 
     await saveWindowMemory(files, kept);
 

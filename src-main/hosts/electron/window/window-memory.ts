@@ -41,5 +41,7 @@ export async function readWindowMemory(files: StateFiles): Promise<WindowMemory>
 
 /** Keeps the window's state; a place that cannot be written loses the window's place and nothing else. */
 export async function saveWindowMemory(files: StateFiles, memory: WindowMemory): Promise<void> {
+  // A state root that was moved away meanwhile is not begun anew for it.
+  if ((await files.lookAtRoot()).status === 'missing') return;
   await files.writeFile(PATH, `${JSON.stringify(memory)}\n`);
 }
