@@ -1,0 +1,184 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { zipStandInElectron } from './desk/stand-in-electron.ts';
+
+const CHECKOUT = resolve(import.meta.dirname, '..', '..');
+const READER = join(import.meta.dirname, 'desk', 'read-bundle.py');
+const folder = mkdtempSync(join(tmpdir(), 'corkboard-mac-'));
+const output = join(folder, 'dist');
+const app = join(output, 'mac-arm64', 'Corkboard.app');
+
+interface Bundle {
+  readonly info: Readonly<Record<string, unknown>>;
+  readonly helpers: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly resources: readonly string[];
+  readonly archive: { readonly sha256: string; readonly files: readonly string[] };
+  readonly icon: Readonly<Record<string, number | null>>;
+  readonly fuses: { readonly version: number; readonly wire: string };
+  readonly zip: Readonly<Record<string, string>>;
+}
+
+let bundle: Bundle;
+
+function read(...paths: readonly string[]): unknown {
+  const { status, stdout, stderr } = spawnSync('python3', [READER, ...paths], { encoding: 'utf8' });
+  expect(status, stderr).toBe(0);
+  return JSON.parse(stdout);
+}
+
+beforeAll(() => {
+  const electron = zipStandInElectron(folder);
+  const words = ['scripts/dist.mjs', '--mac', 'dir', 'zip', '--arm64', '--x64'];
+  const own = [`--config.electronDist=${electron}`, `--config.directories.output=${output}`];
+  const packed = spawnSync(process.execPath, [...words, ...own], {
+    cwd: CHECKOUT,
+    encoding: 'utf8',
+    env: { ELECTRON_BUILDER_7ZIP_PATH: '/usr/bin/7za', ...process.env, ELECTRON_BUILDER_COMPRESSION_LEVEL: '1' },
+  });
+  expect(packed.status, `${packed.stdout}${packed.stderr}`).toBe(0);
+  bundle = read(app, join(output, `corkboard-${bundleVersion()}-mac-arm64.zip`)) as Bundle;
+}, 240_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function bundleVersion(): string {
+  const said = spawnSync(process.execPath, ['bin/corkboard', '--version'], { cwd: CHECKOUT, encoding: 'utf8' });
+  return said.stdout.trim();
+}
+
+describe('the macOS app, packed around a stand-in for Electron', () => {
+  test('says what it is and what it runs on', () => {
+    expect(bundle.info).toMatchObject({
+      CFBundleIdentifier: 'app.corkboard.desktop',
+      CFBundleName: 'Corkboard',
+      CFBundleDisplayName: 'Corkboard',
+      CFBundleExecutable: 'Corkboard',
+      CFBundleShortVersionString: bundleVersion(),
+      LSMinimumSystemVersion: '13.0',
+      LSApplicationCategoryType: 'public.app-category.developer-tools',
+    });
+  });
+
+  test('allows no unencrypted connection and names no exception', () => {
+    expect(bundle.info['NSAppTransportSecurity']).toEqual({ NSAllowsArbitraryLoads: false });
+  });
+
+  test('can ask for no camera, microphone, Bluetooth or anything else that macOS asks with a text', () => {
+    expect(Object.keys(bundle.info).filter((key) => key.endsWith('UsageDescription'))).toEqual([]);
+  });
+
+  test('offers itself to look at a spec, never as the program that opens TOML', () => {
+    expect(bundle.info['CFBundleDocumentTypes']).toEqual([
+      {
+        CFBundleTypeExtensions: ['toml'],
+        CFBundleTypeName: 'Bottle spec',
+        CFBundleTypeRole: 'Viewer',
+        LSHandlerRank: 'Alternate',
+        CFBundleTypeIconFile: 'icon.icns',
+      },
+    ]);
+    expect(bundle.info['UTImportedTypeDeclarations']).toMatchObject([
+      { UTTypeIdentifier: 'io.toml', UTTypeTagSpecification: { 'public.filename-extension': ['toml'] } },
+    ]);
+  });
+
+  test('takes over no address and no scheme', () => {
+    expect(bundle.info).not.toHaveProperty('CFBundleURLTypes');
+  });
+
+  test('names its four helpers after itself', () => {
+    const suffixes = ['', '.(GPU)', '.(Plugin)', '.(Renderer)'];
+
+    expect(Object.keys(bundle.helpers)).toEqual([
+      'Corkboard Helper (GPU).app',
+      'Corkboard Helper (Plugin).app',
+      'Corkboard Helper (Renderer).app',
+      'Corkboard Helper.app',
+    ]);
+    expect(new Set(Object.values(bundle.helpers).map((info) => info['CFBundleIdentifier']))).toEqual(
+      new Set(suffixes.map((suffix) => `app.corkboard.desktop.helper${suffix.replaceAll(/[()]/g, '')}`)),
+    );
+  });
+
+  test('has the checksum of its archive in its property list', () => {
+    expect(bundle.info['ElectronAsarIntegrity']).toEqual({
+      'Resources/app.asar': { algorithm: 'SHA256', hash: bundle.archive.sha256 },
+    });
+  });
+
+  test('holds the bundles only, beside the examples, the command and the licences', () => {
+    const outside = bundle.archive.files.filter((path) => !/^out\/(?:main|preload|renderer)\//.test(path));
+
+    expect(outside).toEqual(['package.json']);
+    expect(bundle.archive.files.filter((path) => /\.map$|\.tsx?$|test|node_modules/.test(path))).toEqual([]);
+    expect(bundle.resources.filter((name) => !name.endsWith('.lproj'))).toEqual([
+      'LICENSE.electron.txt',
+      'LICENSES.chromium.html',
+      'app.asar',
+      'bin',
+      'examples',
+      'icon.icns',
+      'icon.png',
+    ]);
+  });
+
+  test('has its icon in every size of macOS', () => {
+    expect(bundle.icon).toEqual({
+      icp4: 16,
+      icp5: 32,
+      ic07: 128,
+      ic08: 256,
+      ic09: 512,
+      ic10: 1024,
+      ic11: 32,
+      ic12: 64,
+      ic13: 256,
+      ic14: 512,
+    });
+  });
+
+  test('has every fuse as it should be; one that is too new to be known keeps its state', () => {
+    // Run as Node, cookie encryption, NODE_OPTIONS, inspect, archive's integrity, archive only, V8 snapshot, file: rights, unknown.
+    expect(bundle.fuses).toEqual({ version: 1, wire: '010011001' });
+  });
+
+  test('is made for both processors', () => {
+    const zips = readdirSync(output).filter((name) => name.endsWith('.zip'));
+
+    expect(zips.sort()).toEqual(['arm64', 'x64'].map((arch) => `corkboard-${bundleVersion()}-mac-${arch}.zip`));
+    expect(existsSync(join(output, 'mac', 'Corkboard.app', 'Contents', 'MacOS', 'Corkboard'))).toBe(true);
+  });
+
+  test('keeps its links and its programs in the zip', () => {
+    const framework = 'Corkboard.app/Contents/Frameworks/Electron Framework.framework';
+
+    expect(bundle.zip[`${framework}/Versions/Current`]).toBe('0o120777');
+    expect(bundle.zip['Corkboard.app/Contents/MacOS/Corkboard']).toBe('0o100755');
+    expect(bundle.zip['Corkboard.app/Contents/Resources/bin/corkboard']).toBe('0o100755');
+  });
+});
+
+describe('the entitlements', () => {
+  test('are leave to compile JavaScript, and nothing else', () => {
+    expect(read(join(CHECKOUT, 'build', 'entitlements.mac.plist'))).toEqual({
+      'com.apple.security.cs.allow-jit': true,
+    });
+  });
+});
+
+describe('the command in the app', () => {
+  test('reaches its program through a link, and hands its words on behind Chromium’s', () => {
+    const link = join(folder, 'corkboard');
+    symlinkSync(join(app, 'Contents', 'Resources', 'bin', 'corkboard'), link);
+
+    const run = spawnSync(link, ['plan', 'web agent', '--inspect=0'], { encoding: 'utf8' });
+
+    expect(run.stdout.split('\n')).toEqual(['--log-level=3', '--', 'plan', 'web agent', '--inspect=0', '']);
+    expect(run.status).toBe(0);
+  });
+});
