@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FakeLog } from '#main/testing/fake-log';
@@ -144,6 +144,23 @@ describe('NodeStateWatcher', () => {
     const edited = await nextChange();
 
     expect([moved, edited]).toEqual([null, ['two']]);
+  });
+
+  test('goes on after a link took the place of the state root, and the state root its place again', async () => {
+    makeBottle('web');
+    mkdirSync(join(parent, 'trap', 'bottles'), { recursive: true });
+    await begin();
+
+    renameSync(root, join(parent, 'elsewhere'));
+    symlinkSync(join(parent, 'trap'), root);
+    expect(await nextChange()).toBeNull();
+
+    rmSync(root);
+    expect(await nextChange()).toBeNull();
+    renameSync(join(parent, 'elsewhere'), root);
+    expect(await nextChange()).toBeNull();
+    appendFileSync(join(slugFolder('web'), 'bottle.toml'), '# later');
+    expect(await nextChange()).toEqual(['web']);
   });
 
   test('says nothing of temporary files, waiting stages and history', async () => {
