@@ -64,7 +64,7 @@ export function hasSandbox(binary) {
  * Answers in ten seconds what the downloader would find out in minutes. A proxy is the downloader's own business.
  * @param {string} address
  */
-async function canReach(address) {
+export async function canReach(address) {
   if (process.env['HTTPS_PROXY'] || process.env['https_proxy']) return true;
   return fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(10_000) }).then(
     () => true,
