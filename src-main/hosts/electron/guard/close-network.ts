@@ -6,6 +6,8 @@ export function closeNetwork(commandLine: CommandLine): void {
     'disable-background-networking',
     'disable-component-update',
     'disable-domain-reliability',
+    // Nothing is fetched, so nothing is to be cached; its folder would begin a state root anew that was moved away.
+    'disable-http-cache',
     'no-pings',
   ])
     commandLine.appendSwitch(name);
