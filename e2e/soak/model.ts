@@ -6,6 +6,8 @@ export type Effect =
   | { readonly kind: 'unsure'; readonly slug: string; readonly without: readonly string[] }
   | { readonly kind: 'made'; readonly slug: string }
   | { readonly kind: 'kept'; readonly slug: string; readonly pageId: string; readonly mark: string | null }
+  /** Unsaved texts of it were thrown away by a person who saw them. */
+  | { readonly kind: 'discarded'; readonly slug: string }
   | { readonly kind: 'prepared'; readonly slug: string }
   | { readonly kind: 'restored'; readonly slug: string }
   | { readonly kind: 'drifted'; readonly slug: string; readonly isWithFileGone: boolean }
@@ -90,7 +92,8 @@ export class Model {
     // Taken out after everything was added: a text that was saved at the same time does not bring a mark back.
     for (const effect of effects) {
       if (effect.kind === 'saved' || effect.kind === 'unsure')
-        effect.without.forEach((mark) => known.marks.delete(mark));
+        effect.without.forEach((mark) => this.#takeOut(known, mark));
+      if (effect.kind === 'discarded') known.kept.clear();
     }
     if (kinds.has('unsure')) {
       known.exists = known.exists === true ? true : null;
@@ -104,6 +107,12 @@ export class Model {
       const isAlone = effects.every(({ kind }) => kind === 'removed');
       known.exists = isAlone && effects.some((effect) => effect.kind === 'removed' && effect.isDone) ? false : null;
     }
+  }
+
+  /** A text that was kept unsaved may have been taken up and saved elsewhere by then. */
+  #takeOut({ marks, kept }: Known, mark: string): void {
+    marks.delete(mark);
+    for (const [pageId, held] of kept) if (held === mark) kept.delete(pageId);
   }
 
   #applyStage(known: Known, effects: readonly Effect[], kinds: ReadonlySet<Effect['kind']>): void {

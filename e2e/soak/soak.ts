@@ -1,3 +1,4 @@
+import { APP_ACTS } from './acts/app-acts.ts';
 import { CLI_ACTS } from './acts/cli-acts.ts';
 import { decideKill, decideReload } from './acts/kill-acts.ts';
 import { DISK_ACTS } from './acts/disk-acts.ts';
@@ -9,7 +10,7 @@ import { checkFeeds } from './checks/check-feed.ts';
 import { checkHeld } from './checks/check-held.ts';
 import { checkModes } from './checks/check-modes.ts';
 import { checkProcesses } from './checks/check-processes.ts';
-import { Growth } from './checks/growth.ts';
+import { Growth, type Watched } from './checks/growth.ts';
 import { readBottles, readHeld } from './checks/read-bottles.ts';
 import { AppHost } from './hosts/app-host.ts';
 import { WebHost } from './hosts/web-host.ts';
@@ -35,8 +36,9 @@ export class Soak {
   readonly #model = new Model();
   readonly #hosts: readonly WebHost[];
   readonly #app: AppHost | null;
-  readonly #growth: readonly { readonly of: { readonly pid: number | null }; readonly growth: Growth }[];
+  readonly #growth: readonly { readonly of: Watched; readonly growth: Growth }[];
   readonly #log: string[] = [];
+  #minute = 0;
   #marks = 0;
   #steps = 0;
   #kills = 0;
@@ -75,13 +77,14 @@ export class Soak {
     for (const host of [...this.#hosts, ...(this.#app === null ? [] : [this.#app])]) await host.start();
     for (;;) {
       const minute = (Date.now() - began) / 60_000;
+      this.#minute = minute;
       if (minute >= this.#words.minutes || this.#steps >= (this.#words.steps ?? Infinity)) break;
       if (minute >= told + 1) {
         told = Math.floor(minute);
         onMinute(`${told} minutes: ${this.#steps} steps, ${this.#kills} kills`);
       }
       const found = [...(await this.#runBatch()), ...(await this.#check())];
-      for (const { of, growth } of this.#growth) growth.take(of.pid, minute);
+      for (const { of, growth } of this.#growth) await growth.take(of, minute);
       if (found.length > 0) return found;
     }
     return this.#growth.flatMap(({ growth }) => growth.check());
@@ -132,7 +135,10 @@ export class Soak {
     const acts = Array.from({ length: 1 + choices.number(6) }, () => this.#decideOne(hot));
     const [, killed] = this.#hosts;
     if (killed !== undefined && choices.chance(0.06)) return [...acts, decideKill(choices, killed, killed.name)];
-    if (this.#app !== null && choices.chance(0.01)) return [...acts, decideKill(choices, this.#app, 'app')];
+    // In the second half it lives on, so that what it holds can be judged.
+    const isKillable = this.#app !== null && this.#minute < this.#words.minutes / 2;
+    if (this.#app !== null && isKillable && choices.chance(0.03))
+      return [...acts, decideKill(choices, this.#app, 'app')];
     const [reloaded] = this.#hosts;
     return reloaded !== undefined && choices.chance(0.05) ? [...acts, decideReload(reloaded)] : acts;
   }
@@ -142,6 +148,7 @@ export class Soak {
     const groups = [
       ...(this.#words.hosts.has('cli') ? [CLI_ACTS] : []),
       ...(this.#hosts.length > 0 ? [WEB_ACTS, WEB_ACTS] : []),
+      ...(this.#app === null ? [] : [APP_ACTS]),
       DISK_ACTS,
     ];
     const decide = choices.pick(choices.pick(groups));
@@ -150,6 +157,7 @@ export class Soak {
       place: this.#place,
       choices,
       hosts: this.#hosts,
+      app: this.#app,
       slug,
       other: choices.pick(SLUGS.filter((other) => other !== slug)),
       newMark: () => {

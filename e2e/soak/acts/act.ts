@@ -1,6 +1,7 @@
 import type { Effect } from '../model.ts';
 import type { Place } from '../place.ts';
 import type { Choices } from '../random.ts';
+import type { AppHost } from '../hosts/app-host.ts';
 import type { WebHost } from '../hosts/web-host.ts';
 
 /** How an act ended. */
@@ -24,6 +25,8 @@ export interface Deciding {
   readonly place: Place;
   readonly choices: Choices;
   readonly hosts: readonly WebHost[];
+  /** The app, for what is done in its window; null when it takes no part. */
+  readonly app: AppHost | null;
   /** The bottle that is meant. */
   readonly slug: string;
   /** Another one, for a copy. */

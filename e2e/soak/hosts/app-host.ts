@@ -1,13 +1,25 @@
 import { join } from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { CHECKOUT, type Place } from '../place.ts';
 
-/** The desktop app with its window on the list of bottles; it can be killed and started again. */
+/** How an act in the window ended: gone with the app, or shown otherwise than what was waited for. */
+export type Driven<Value> =
+  | { readonly kind: 'answered'; readonly value: Value }
+  | { readonly kind: 'otherwise'; readonly why: string }
+  | { readonly kind: 'gone' };
+
+/** How long Playwright may take to see an open window. */
+const SEEN_MS = 30_000;
+
+/** The desktop app with its window on the list of bottles; it can be driven, killed and started again. */
 export class AppHost {
   readonly #place: Place;
   readonly #electron: string;
   #app: ElectronApplication | null = null;
+  #page: Page | null = null;
+  /** There is one window: who drives it waits for the one before. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   /** @param folder The folder of an Electron for tests. */
   constructor(place: Place, folder: string) {
@@ -24,22 +36,71 @@ export class AppHost {
     return child !== undefined && (child.exitCode !== null || child.signalCode !== null);
   }
 
+  /** What main and the page have in use after a collection, in MB; null when it does not answer. */
+  async measureLive(): Promise<number | null> {
+    const [app, page] = [this.#app, this.#page];
+    if (app === null || page === null) return null;
+    const main = await app.evaluate(() => {
+      (globalThis as { gc?: () => void }).gc?.();
+      const { heapUsed, external } = process.memoryUsage();
+      return heapUsed + external;
+    });
+    const shown = await page.evaluate(() => {
+      (globalThis as { gc?: () => void }).gc?.();
+      return (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize;
+    });
+    return (main + shown) / 1_048_576;
+  }
+
   async start(): Promise<void> {
     const { _electron } = await import('@playwright/test');
-    this.#app = await _electron.launch({
-      executablePath: this.#electron,
-      args: [CHECKOUT],
-      env: { ...this.#place.env },
-      chromiumSandbox: true,
+    for (;;) {
+      const app = await _electron.launch({
+        executablePath: this.#electron,
+        args: ['--js-flags=--expose-gc', CHECKOUT],
+        env: { ...this.#place.env },
+        chromiumSandbox: true,
+      });
+      this.#app = app;
+      // Attached at the wrong moment Playwright never sees a window that is open: that start is ended.
+      const page = await app.firstWindow({ timeout: SEEN_MS }).catch(() => null);
+      if (page === null) {
+        await this.kill();
+        continue;
+      }
+      await page.getByRole('heading', { name: 'Bottles', exact: true }).waitFor();
+      this.#page = page;
+      return;
+    }
+  }
+
+  /** Does something in the window, one after the other, and brings it back to the list of bottles. */
+  async drive<Value>(act: (page: Page) => Promise<Value>, patienceMs: number): Promise<Driven<Value>> {
+    const mine = this.#turn.then(async (): Promise<Driven<Value>> => {
+      const page = this.#page;
+      if (page === null) return { kind: 'gone' };
+      page.setDefaultTimeout(patienceMs);
+      try {
+        const driven = await act(page).then(
+          (value): Driven<Value> => ({ kind: 'answered', value }),
+          (error: unknown): Driven<Value> => ({ kind: 'otherwise', why: String(error).slice(0, 200) }),
+        );
+        if (this.#page === page) await backToList(page);
+        return this.#page === page ? driven : { kind: 'gone' };
+      } catch (error) {
+        // Only a window that was killed may not come back to its list.
+        if (this.#page !== page) return { kind: 'gone' };
+        throw error;
+      }
     });
-    const page = await this.#app.firstWindow();
-    await page.getByRole('heading', { name: 'Bottles', exact: true }).waitFor();
+    this.#turn = mine.catch(() => undefined);
+    return await mine;
   }
 
   /** What is not in the window of what the rows say, or in it and in no row; empty where they agree. */
   async compare(rows: readonly BottleRow[]): Promise<readonly string[]> {
-    const page = await this.#app?.firstWindow();
-    if (page === undefined) return [];
+    const page = this.#page;
+    if (page === null) return [];
     const shown = await page.getByRole('main').getByRole('row').allInnerTexts();
     // A row whose spec has a problem shows the problem where others show what they hold.
     const missing = rows
@@ -57,6 +118,7 @@ export class AppHost {
   async kill(): Promise<void> {
     const app = this.#app;
     this.#app = null;
+    this.#page = null;
     if (app === null) return;
     app.process().kill('SIGKILL');
     await app.close().catch(() => undefined);
@@ -66,6 +128,20 @@ export class AppHost {
   async end(): Promise<void> {
     const app = this.#app;
     this.#app = null;
+    this.#page = null;
     await app?.close();
   }
+}
+
+/** Closes what is open over the page and shows the list. */
+async function backToList(page: Page): Promise<void> {
+  page.setDefaultTimeout(60_000);
+  for (let tries = 0; tries < 4 && (await page.locator('[role=dialog], [role=alertdialog]').count()) > 0; tries += 1) {
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(300);
+  }
+  await page.evaluate(() => {
+    location.hash = '#/';
+  });
+  await page.getByRole('heading', { name: 'Bottles', exact: true }).waitFor();
 }

@@ -1,7 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { COMMAND, type Place } from '../place.ts';
+import { join } from 'node:path';
+import { CHECKOUT, COMMAND, type Place } from '../place.ts';
 import { openWebPage, type WebPage } from './web-page.ts';
+
+const PROBE = join(CHECKOUT, 'e2e', 'soak', 'hosts', 'heap-probe.mjs');
 
 /** A web host as a process, with one page open on it; it can be killed and started again. */
 export class WebHost {
@@ -26,11 +29,27 @@ export class WebHost {
     return this.#child !== null && (this.#child.exitCode !== null || this.#child.signalCode !== null);
   }
 
+  /** What is in use after a collection, in MB; null when it does not answer. */
+  async measureLive(): Promise<number | null> {
+    const child = this.#child;
+    if (child?.connected !== true) return null;
+    return await new Promise((resolve) => {
+      const timer = setTimeout(resolve, 10_000, null);
+      child.once('message', ({ live }: { readonly live: number }) => {
+        clearTimeout(timer);
+        resolve(live);
+      });
+      child.send('measure', (error) => {
+        if (error !== null) resolve(null);
+      });
+    });
+  }
+
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [COMMAND, 'serve', '--no-open'], {
+    const child = spawn(process.execPath, ['--expose-gc', '--import', PROBE, COMMAND, 'serve', '--no-open'], {
       cwd: this.#place.folder,
       env: this.#place.env,
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
     });
     this.#child = child;
     this.#address = await readAddress(child);
