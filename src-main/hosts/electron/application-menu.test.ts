@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { MENU_ACT_IDS } from '#shared/model/menu-act';
 import { menuTemplate, setPageActs } from './application-menu.ts';
 
-const nothing = { askPage: () => undefined, showAbout: () => undefined, showLog: () => undefined };
+const nothing = {
+  askPage: () => undefined,
+  showAbout: () => undefined,
+  showLog: () => undefined,
+  installCommand: null,
+};
 
 function rolesOf(items: readonly MenuItemConstructorOptions[]): string[] {
   return items.flatMap(({ role, submenu }) => [
@@ -37,6 +42,18 @@ describe('menuTemplate', () => {
 function itemsOf(items: readonly MenuItemConstructorOptions[]): readonly MenuItemConstructorOptions[] {
   return items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? itemsOf(item.submenu) : [])]);
 }
+
+describe('the command in the menu', () => {
+  const labels = (installCommand: (() => void) | null): unknown[] =>
+    itemsOf(menuTemplate({ platform: 'darwin', isDevelopment: false, ...nothing, installCommand })).map(
+      ({ label }) => label,
+    );
+
+  test('is offered where the app carries it', () => {
+    expect(labels(() => undefined)).toContain('Install the Command corkboard…');
+    expect(labels(null)).not.toContain('Install the Command corkboard…');
+  });
+});
 
 describe('the acts of the page in the menu', () => {
   test.each(['linux', 'darwin'] as const)('are all there once on %s, and off until a page listens', (platform) => {

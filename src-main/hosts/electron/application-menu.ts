@@ -10,6 +10,8 @@ export interface MenuOptions {
   askPage(act: MenuActId): void;
   showAbout(): void;
   showLog(): void;
+  /** Offers the command for the terminal; null where a package has put it there, or there is none. */
+  readonly installCommand: (() => void) | null;
 }
 
 /** The native menu: the usual items with the platform's own keys. */
@@ -21,6 +23,7 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
       { role: 'about' },
       { type: 'separator' },
       pageAct(options, 'open-settings'),
+      ...installItem(options),
       { type: 'separator' },
       { role: 'services' },
       { type: 'separator' },
@@ -50,6 +53,10 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     windowMenu(isMac),
     helpMenu(options),
   ];
+}
+
+function installItem({ installCommand }: MenuOptions): MenuItemConstructorOptions[] {
+  return installCommand === null ? [] : [{ label: 'Install the Command corkboard…', click: installCommand }];
 }
 
 function editMenu(): MenuItemConstructorOptions {
