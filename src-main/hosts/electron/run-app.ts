@@ -121,7 +121,18 @@ export function runApp({ state, memory, hasSandbox, openRequests }: AppOptions):
     if (window === undefined || window.isVisible()) show();
   });
   // Made while the page's process starts; the window is not shown before its page has painted.
-  setMenu({ isDevelopment, logPath: join(stateRoot, 'logs', 'app.log'), menuActs });
+  setMenu({
+    isDevelopment,
+    logPath: join(stateRoot, 'logs', 'app.log'),
+    menuActs,
+    // Linux packages bring the command along; an app for macOS is dragged to its place and can only offer it.
+    installCommand:
+      app.isPackaged && process.platform === 'darwin'
+        ? () => {
+            offerCommand(window).catch((error: unknown) => log.error('command-failed', { error: String(error) }));
+          }
+        : null,
+  });
   if (!hasSandbox) warnOfSandbox();
 }
 
@@ -129,9 +140,18 @@ interface MenuParts {
   readonly isDevelopment: boolean;
   readonly logPath: string;
   readonly menuActs: MenuActs;
+  readonly installCommand: (() => void) | null;
 }
 
-function setMenu({ isDevelopment, logPath, menuActs }: MenuParts): void {
+async function offerCommand(window: BrowserWindow | undefined): Promise<void> {
+  const [{ installCommand }, { commandDialogs }] = await Promise.all([
+    import('./command/install-command.ts'),
+    import('./command/command-dialogs.ts'),
+  ]);
+  await installCommand(join(process.resourcesPath, 'bin', 'corkboard'), commandDialogs(window));
+}
+
+function setMenu({ isDevelopment, logPath, menuActs, installCommand }: MenuParts): void {
   app.setAboutPanelOptions({ applicationName: 'Corkboard', applicationVersion: app.getVersion() });
   const template = menuTemplate({
     platform: process.platform,
@@ -141,6 +161,7 @@ function setMenu({ isDevelopment, logPath, menuActs }: MenuParts): void {
     },
     showAbout: () => app.showAboutPanel(),
     showLog: () => shell.showItemInFolder(logPath),
+    installCommand,
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
