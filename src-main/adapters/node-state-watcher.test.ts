@@ -1,4 +1,14 @@
-import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FakeLog } from '#main/testing/fake-log';
@@ -144,6 +154,22 @@ describe('NodeStateWatcher', () => {
     const edited = await nextChange();
 
     expect([moved, edited]).toEqual([null, ['two']]);
+  });
+
+  test('goes on after the state root was removed while a file in it was open, and made again', async () => {
+    makeBottle('web');
+    writeFileSync(join(root, 'open'), '');
+    const fd = openSync(join(root, 'open'), 'r');
+    await begin();
+
+    rmSync(join(root, 'bottles'), { recursive: true });
+    expect(await nextChange()).toBeNull();
+    rmSync(root, { recursive: true });
+    expect(await nextChange()).toBeNull();
+    makeBottle('web');
+
+    expect(await nextChange()).toBeNull();
+    closeSync(fd);
   });
 
   test('goes on after a link took the place of the state root, and the state root its place again', async () => {

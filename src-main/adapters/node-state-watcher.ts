@@ -38,6 +38,7 @@ class Watching {
   readonly #log: Log;
   readonly #bottles = new Map<string, WatchedBottle>();
   #above: FSWatcher | null = null;
+  #beside: FSWatcher | null = null;
   #folder: FSWatcher | null = null;
   #hasFailed = false;
 
@@ -56,6 +57,7 @@ class Watching {
   stop(): void {
     this.#changes.stop();
     this.#above?.close();
+    this.#beside?.close();
     this.#closeBottles();
   }
 
@@ -63,6 +65,7 @@ class Watching {
   #open(): void {
     this.#closeBottles();
     this.#openAbove();
+    this.#openBeside();
     this.#folder = watchFolder(this.#bottlesFolder, (name) => {
       this.#tryTo(() => {
         this.#onBottle(name);
@@ -89,6 +92,19 @@ class Watching {
         this.#changes.add(null);
       });
     }
+  }
+
+  /** A folder that was removed says so only when nothing in it is open any more; the one that held it says so at once. */
+  #openBeside(): void {
+    const root = dirname(this.#bottlesFolder);
+    this.#beside?.close();
+    this.#beside = watchFolder(dirname(root), (name) => {
+      if (name !== null && name !== basename(root)) return;
+      this.#tryTo(() => {
+        this.#open();
+      });
+      this.#changes.add(null);
+    });
   }
 
   #onBottle(name: string | null): void {
