@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { zipStandInElectron } from './desk/stand-in-electron.ts';
+import { writeStandInElectron } from './desk/stand-in-electron.ts';
 
 const CHECKOUT = resolve(import.meta.dirname, '..', '..');
 const READER = join(import.meta.dirname, 'desk', 'read-bundle.py');
@@ -30,13 +30,13 @@ function read(...paths: readonly string[]): unknown {
 }
 
 beforeAll(() => {
-  const electron = zipStandInElectron(folder);
-  const words = ['scripts/dist.mjs', '--mac', 'dir', 'zip', '--arm64', '--x64'];
-  const own = [`--config.electronDist=${electron}`, `--config.directories.output=${output}`];
-  const packed = spawnSync(process.execPath, [...words, ...own], {
+  const electron = join(folder, 'electron');
+  writeStandInElectron(electron);
+  const words = ['--mac', 'dir', 'zip', '--arm64', '--x64', `--config.directories.output=${output}`];
+  const packed = spawnSync(process.execPath, ['scripts/dist.mjs', ...words], {
     cwd: CHECKOUT,
     encoding: 'utf8',
-    env: { ELECTRON_BUILDER_7ZIP_PATH: '/usr/bin/7za', ...process.env, ELECTRON_BUILDER_COMPRESSION_LEVEL: '1' },
+    env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: electron, ELECTRON_BUILDER_COMPRESSION_LEVEL: '1' },
   });
   expect(packed.status, `${packed.stdout}${packed.stderr}`).toBe(0);
   bundle = read(app, join(output, `corkboard-${bundleVersion()}-mac-arm64.zip`)) as Bundle;
@@ -111,14 +111,12 @@ describe('the macOS app, packed around a stand-in for Electron', () => {
     });
   });
 
-  test('holds the bundles only, beside the examples, the command and the licences', () => {
+  test('holds the bundles only, beside the examples, the icon and the command', () => {
     const outside = bundle.archive.files.filter((path) => !/^out\/(?:main|preload|renderer)\//.test(path));
 
     expect(outside).toEqual(['package.json']);
     expect(bundle.archive.files.filter((path) => /\.map$|\.tsx?$|test|node_modules/.test(path))).toEqual([]);
     expect(bundle.resources.filter((name) => !name.endsWith('.lproj'))).toEqual([
-      'LICENSE.electron.txt',
-      'LICENSES.chromium.html',
       'app.asar',
       'bin',
       'examples',

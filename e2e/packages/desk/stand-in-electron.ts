@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -16,20 +15,10 @@ const head = `<?xml version="1.0" encoding="UTF-8"?>
 const string = (key: string, value: string): string => `<key>${key}</key><string>${value}</string>`;
 
 /**
- * Writes what an Electron for macOS looks like to electron-builder: a zip with a bundle of the same folders, names, property
- * lists and fuse wire, in which the programs are a script. It proves how we pack, and cannot prove that the app starts.
- * @returns Its path.
+ * Writes what an Electron for macOS looks like to electron-builder: a bundle of the same folders, names, property lists and
+ * fuse wire, in which the programs are a script. It proves how we pack, and cannot prove that the app starts.
  */
-export function zipStandInElectron(place: string): string {
-  const folder = join(place, 'electron');
-  const zip = join(place, 'electron-stand-in.zip');
-  writeElectron(folder);
-  const zipped = spawnSync('7za', ['a', '-snl', '-bd', zip, '.'], { cwd: folder, encoding: 'utf8' });
-  if (zipped.status !== 0) throw new Error(`7za: ${zipped.error?.message ?? zipped.stderr}`);
-  return zip;
-}
-
-function writeElectron(folder: string): void {
+export function writeStandInElectron(folder: string): void {
   const contents = join(folder, 'Electron.app', 'Contents');
   const framework = join(contents, 'Frameworks', 'Electron Framework.framework');
   const version = join(framework, 'Versions', 'A');
@@ -45,8 +34,6 @@ function writeElectron(folder: string): void {
   }
   writeFileSync(join(contents, 'Resources', 'electron.icns'), 'the icon of Electron');
   writeFileSync(join(contents, 'PkgInfo'), 'APPL????');
-  writeFileSync(join(folder, 'LICENSE'), 'the licence of Electron');
-  writeFileSync(join(folder, 'LICENSES.chromium.html'), 'the licences of Chromium');
   writeBundle(contents, 'Electron', [
     string('CFBundleIconFile', 'electron.icns'),
     string('LSMinimumSystemVersion', '13.0'),
