@@ -1,6 +1,7 @@
 import type { Benchmark } from './benchmark.ts';
 import { coldPlan } from './cold-plan.ts';
 import { firstJavascript } from './first-javascript.ts';
+import { listElectron, memoryElectron, tasksElectron } from './list-electron.ts';
 import { listMemory, listPaint, listTasks } from './list-thousand.ts';
 import { planRender } from './plan-render.ts';
 import { prepareAll } from './prepare-all.ts';
@@ -17,6 +18,9 @@ const BENCHMARKS: readonly Benchmark[] = [
   listPaint,
   listTasks,
   listMemory,
+  listElectron,
+  tasksElectron,
+  memoryElectron,
 ];
 
 /** Runs the benchmarks named on the command line, or all, and prints a line for each. */

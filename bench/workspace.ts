@@ -58,6 +58,11 @@ export function specText(number: number): string {
   ].join('\n');
 }
 
+/** The same with two mistakes, as people make them. */
+export function brokenSpecText(number: number): string {
+  return specText(number).replace('command =', 'comand =').replace('[egress]', 'cpus = 99\n\n[egress]');
+}
+
 function writeSpec(folder: string, number: number): void {
   mkdirSync(folder, { mode: 0o700 });
   writeFileSync(join(folder, 'bottle.toml'), specText(number), { mode: 0o600 });

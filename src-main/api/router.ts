@@ -19,6 +19,7 @@ export function createRouter(services: Services, shell: RouterShell) {
   const on = implement(contract).use(guardErrors(services.defects));
   return on.router({
     feed: {
+      getOpening: on.feed.getOpening.handler(() => unwrapAnswer(feed.getOpening())),
       getSnapshot: on.feed.getSnapshot.handler(() => unwrapAnswer(feed.getSnapshot())),
       // Watching begins with the call, not with the first read, so nothing between the two is missed.
       watchEvents: on.feed.watchEvents.handler(({ signal }) =>

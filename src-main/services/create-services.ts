@@ -16,7 +16,7 @@ import { createReviews } from './review/create-reviews.ts';
 import { createSettings, readSettingsView } from './settings/create-settings.ts';
 import { createStages } from './stage/create-stages.ts';
 import { createTurns } from './take-turns.ts';
-import { readRows, readRowsOf } from './view/read-rows.ts';
+import { readOpening, readRows, readRowsOf } from './view/read-rows.ts';
 import type { World } from './world.ts';
 
 /** Makes every use case over one world; nothing is read, written or started until one is used. */
@@ -26,6 +26,7 @@ export function createServices(world: World): Services {
   const readStanding = createStateStanding(world);
   const feed = createFeed(world, {
     readRows: async () => await readRows(world, rowHost(world, await tools.get())),
+    readOpening: async () => await readOpening(world, rowHost(world, await tools.get())),
     readRowsOf: async (slugs) => await readRowsOf(world, slugs, rowHost(world, await tools.get())),
     readHost: () => readHost(world, tools, readStanding),
   });

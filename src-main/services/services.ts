@@ -4,7 +4,7 @@ import type { BottleDetail, BottleRow, CleanupReport, SpecView } from '#shared/c
 import type { KeptEdit } from '#shared/contract/schemas/edit';
 import type { DoctorReport } from '#shared/contract/schemas/check';
 import type { FailureDetail } from '#shared/contract/schemas/failure';
-import type { FeedEvent, Snapshot } from '#shared/contract/schemas/feed';
+import type { FeedEvent, Opening, Snapshot } from '#shared/contract/schemas/feed';
 import type { DiffReport, FileView } from '#shared/contract/schemas/file-view';
 import type { NewBottle } from '#shared/contract/schemas/input';
 import type { ReviewedBytes, ReviewStanding } from '#shared/contract/schemas/review';
@@ -192,6 +192,8 @@ export interface OpenedService {
 
 /** The state of open pages. */
 export interface FeedService {
+  /** The first bottles of a long list, read before the rest; null of a short one. */
+  getOpening(): Answer<Opening | null>;
   getSnapshot(): Answer<Snapshot>;
   /** Events after the call; ends when the signal is aborted. */
   watch(signal: AbortSignal): AsyncIterableIterator<FeedEvent>;

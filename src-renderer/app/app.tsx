@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useFirstChecks } from '#renderer/state/check-run';
-import { useConnection, useHost } from '#renderer/state/feed/feed';
+import { useConnection, useHost, useOpening } from '#renderer/state/feed/feed';
 import { noteRecent } from '#renderer/state/recent';
 import { formatRoute, parseRoute, type Route, useRoute } from '#renderer/state/route';
 import { Skeleton } from '#renderer/ui/layout/skeleton.tsx';
@@ -40,6 +40,7 @@ export function loadFirstPage(): void {
 export function App() {
   const route = useRoute();
   const host = useHost();
+  const isOpening = useOpening() !== null && route.kind === 'bottles';
   const { reason } = useConnection();
   useKeys();
   useMenuActs();
@@ -53,7 +54,7 @@ export function App() {
   }, [route]);
   return (
     <Frame pageKey={pageKey}>
-      {host === null ? (
+      {host === null && !isOpening ? (
         reason === null ? (
           <Loading />
         ) : (

@@ -1,11 +1,14 @@
 import { eventIterator, oc } from '@orpc/contract';
+import * as z from 'zod/mini';
 import { failures } from './failures.ts';
 import { menuActSchema } from './schemas/menu-act.ts';
 import { openedCountSchema } from './schemas/opened.ts';
-import { feedEventSchema, snapshotSchema } from './schemas/feed.ts';
+import { feedEventSchema, openingSchema, snapshotSchema } from './schemas/feed.ts';
 
 /** The state of the page: one snapshot, then events. */
 export const feedContract = {
+  /** The first bottles of a list that takes a while to read whole; null of a short one. */
+  getOpening: oc.errors(failures()).output(z.nullable(openingSchema)),
   getSnapshot: oc.errors(failures()).output(snapshotSchema),
   watchEvents: oc.errors(failures()).output(eventIterator(feedEventSchema)),
   /** What the person chooses in the app's native menu, from now on; a host without a menu never tells anything. */

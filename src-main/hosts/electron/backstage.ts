@@ -13,7 +13,7 @@ export interface BackstageOptions {
 export interface Backstage {
   /** Makes them the first time; a failure is tried again by the next page. */
   loadRouter(): Promise<Router>;
-  /** Makes them, and has them look at the disk once, before the page asks: what is slow the first time is then done. */
+  /** Makes them, and has them look at the disk, of a long list at its beginning, before the page asks: what is slow the first time is then done. */
   warmUp(): Promise<void>;
   /** Lets files wait for a page, by their absolute paths. */
   openFiles(paths: readonly string[]): void;
@@ -50,7 +50,10 @@ export function createBackstage({ shell, examplesFolder, version }: BackstageOpt
     loadRouter,
     async warmUp() {
       await loadRouter();
-      await composition?.services.feed.getSnapshot();
+      const feed = composition?.services.feed;
+      const opening = await feed?.getOpening();
+      // A long list is read whole when the page asks for it: until then the page's process needs answers from this one.
+      if (opening?.ok === true && opening.value === null) await feed?.getSnapshot();
     },
     openFiles(paths) {
       unhanded.push(...paths);

@@ -49,6 +49,10 @@ function createDesk(): {
       reads.push('all');
       return await Promise.resolve([...rows.values()]);
     },
+    async readOpening() {
+      if (rows.size <= 1) return await Promise.resolve(null);
+      return await Promise.resolve({ bottles: [...rows.values()].slice(0, 1), unread: rows.size - 1 });
+    },
     async readRowsOf(slugs) {
       reads.push(slugs.join());
       return await Promise.resolve([...rows.values()].filter(({ slug }) => slugs.includes(slug)));
@@ -140,6 +144,32 @@ describe('the feed', () => {
     change(['web']);
 
     expect((await take(events, 2))[1]?.change).toMatchObject({ kind: 'host-changed', host: { held: { ports: 2 } } });
+  });
+
+  test('tells the beginning of a long list before the rest is read, the same until a snapshot was taken', async () => {
+    const { feed, rows, reads } = createDesk();
+    for (const slug of ['a', 'b', 'c']) rows.set(slug, row(slug));
+
+    const opening = await feed.getOpening();
+    rows.delete('c');
+    const again = await feed.getOpening();
+
+    expect(opening).toEqual({ ok: true, value: { bottles: [row('a')], unread: 2 } });
+    expect(again).toEqual(opening);
+    expect(reads).toEqual([]);
+    await feed.getSnapshot();
+    expect(await feed.getOpening()).toMatchObject({ value: { unread: 1 } });
+  });
+
+  test('lets everybody who asks during a look at the disk take part in it', async () => {
+    const { feed, rows, reads } = createDesk();
+    rows.set('web', row('web'));
+
+    const [one, other] = await Promise.all([feed.getSnapshot(), feed.getSnapshot()]);
+    await feed.getSnapshot();
+
+    expect(one).toEqual(other);
+    expect(reads).toEqual(['all', 'all']);
   });
 
   test('keeps the last checks for pages that open later', async () => {

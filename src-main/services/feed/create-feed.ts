@@ -1,7 +1,7 @@
 import { ok } from '#shared/base/result';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
 import type { DoctorReport } from '#shared/contract/schemas/check';
-import type { FeedEvent, HostView } from '#shared/contract/schemas/feed';
+import type { FeedEvent, HostView, Opening, Snapshot } from '#shared/contract/schemas/feed';
 import type { FeedService } from '../services.ts';
 import type { World } from '../world.ts';
 import { createEventQueue, type EventQueue } from './event-queue.ts';
@@ -9,6 +9,8 @@ import { createEventQueue, type EventQueue } from './event-queue.ts';
 /** What the feed reads its state from. */
 export interface FeedSources {
   readRows(): Promise<readonly BottleRow[]>;
+  /** The first rows of a long list and how many more there are; null of a short one. */
+  readOpening(): Promise<Opening | null>;
   /** The rows of these slugs; a slug whose bottle is gone is left out. */
   readRowsOf(slugs: readonly string[]): Promise<readonly BottleRow[]>;
   readHost(): Promise<HostView>;
@@ -104,19 +106,37 @@ export function createFeed(world: Pick<World, 'loadWatcher' | 'random' | 'log'>,
     }
   };
 
+  const takeSnapshot = async (): Promise<Snapshot> => {
+    const [view, bottles] = await Promise.all([sources.readHost(), sources.readRows()]);
+    // Pages that are open already are told what this look at the disk found, before the snapshot takes its number.
+    if (host !== null) noteRows([...rows.keys()], bottles, false);
+    else for (const row of bottles) rows.set(row.slug, JSON.stringify(row));
+    host = JSON.stringify(view);
+    const { checks: list = null, checkedAt = null } = checks ?? {};
+    return { runId, number, host: view, bottles: [...bottles], checks: list, checkedAt };
+  };
+  let snapshot: Promise<Snapshot> | null = null;
+  let opening: Promise<Opening | null> | null = null;
+
   return {
+    async getOpening() {
+      // Read once: whoever starts before the first snapshot is shown the same, and sees the rest at the same time.
+      opening ??= sources.readOpening();
+      return ok(await opening);
+    },
     async getSnapshot() {
       watching ??= startWatching();
-      await watching;
-      return await inTurn(async () => {
-        const [view, bottles] = await Promise.all([sources.readHost(), sources.readRows()]);
-        // Pages that are open already are told what this look at the disk found, before the snapshot takes its number.
-        if (host !== null) noteRows([...rows.keys()], bottles, false);
-        else for (const row of bottles) rows.set(row.slug, JSON.stringify(row));
-        host = JSON.stringify(view);
-        const { checks: list = null, checkedAt = null } = checks ?? {};
-        return ok({ runId, number, host: view, bottles: [...bottles], checks: list, checkedAt });
-      });
+      const isWatched = (await watching) !== null;
+      // Who asks while the disk is being looked at takes part in that look: what changes meanwhile is told as an event.
+      if (snapshot !== null && isWatched) return ok(await snapshot);
+      const mine = inTurn(takeSnapshot);
+      snapshot = mine;
+      try {
+        return ok(await mine);
+      } finally {
+        if (snapshot === mine) snapshot = null;
+        opening = null;
+      }
     },
     watch(signal) {
       watching ??= startWatching();

@@ -1,4 +1,5 @@
 import type { BottleRow } from '#shared/contract/schemas/bottle';
+import type { Opening } from '#shared/contract/schemas/feed';
 import type { StateEntry } from '#main/capabilities/state-files';
 import { parseSlug } from '#shared/bottle/parse-slug';
 import type { HostFacts } from '#shared/model/host-facts';
@@ -21,6 +22,20 @@ export async function readRows(world: World, host: HostFacts): Promise<readonly 
   const obstacle = entries.length > 0 ? null : await world.files.findObstacle('bottles');
   if (obstacle !== null) return [buildForeignRow('bottles', obstacle.path, sayProblem(obstacle))];
   return await readEntries(world, entries.filter(isBottleLike), host);
+}
+
+/** How many rows are more than a window shows, and how many bottles are worth an answer of their own for these. */
+const OPENING_ROWS = 32;
+const OPENING_FROM = 100;
+
+const byName = new Intl.Collator(undefined, { numeric: true });
+
+/** Reads the rows that most likely come first in a list by name, and counts the others; null of a short list. */
+export async function readOpening(world: World, host: HostFacts): Promise<Opening | null> {
+  const entries = (await world.files.list('bottles')).filter(isBottleLike);
+  if (entries.length < OPENING_FROM) return null;
+  const first = entries.toSorted((one, other) => byName.compare(one.name, other.name)).slice(0, OPENING_ROWS);
+  return { bottles: await readEntries(world, first, host), unread: entries.length - first.length };
 }
 
 /** Reads the rows of some names; a name whose bottle is gone is left out. */

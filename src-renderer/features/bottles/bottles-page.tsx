@@ -1,9 +1,10 @@
 import { Download, Plus } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef } from 'react';
+import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { useOffer } from '#renderer/actions/offers';
 import { pageAction } from '#renderer/actions/page-actions';
 import { useKeycap } from '#renderer/actions/use-keycap';
-import { useBottleRows, useHost } from '#renderer/state/feed/feed';
+import { useBottleRows, useHost, useOpening } from '#renderer/state/feed/feed';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import { SearchField } from '#renderer/ui/controls/search-field.tsx';
@@ -24,7 +25,7 @@ import { formatCount } from './row-facts.ts';
 /** The page of all bottles: which there are, how each stands, and the ways to make or take in one. */
 export function BottlesPage() {
   // At the start every bottle is told of one by one.
-  const rows = useCalm(useBottleRows(), 250);
+  const { rows, unread } = useCalm(useListed(), 250);
   const host = useHost();
   const choice = useListChoice();
   // Typing stays ahead of a long list.
@@ -40,34 +41,37 @@ export function BottlesPage() {
   const newCap = useKeycap('new-bottle');
   usePaste(pageAction('import-spec').run);
   const isEmpty = rows.length === 0;
+  const isOpening = unread > 0;
   return (
     // As tall as the list, so that the header stays in sight while the list scrolls under it.
     <div className="shrink-0">
       <PageHeader
         title="Bottles"
-        after={isEmpty ? null : <span className="text-body text-text-3">{formatCount(rows.length)}</span>}
+        after={isEmpty ? null : <Count listed={rows.length} unread={unread} />}
         actions={
-          <>
-            {isEmpty ? null : (
-              <SearchField
-                label="Filter bottles"
-                {...filterCap}
-                value={choice.text}
-                inputRef={filter}
-                onChange={(text) => {
-                  chooseList({ text });
-                }}
-              />
-            )}
-            <Button kind="secondary" icon={Download} onPress={pageAction('import-spec').run}>
-              Import
-            </Button>
-            {isEmpty ? null : (
-              <Button kind="primary" icon={Plus} {...newCap} onPress={pageAction('new-bottle').run}>
-                {pageAction('new-bottle').label}
+          isOpening ? undefined : (
+            <>
+              {isEmpty ? null : (
+                <SearchField
+                  label="Filter bottles"
+                  {...filterCap}
+                  value={choice.text}
+                  inputRef={filter}
+                  onChange={(text) => {
+                    chooseList({ text });
+                  }}
+                />
+              )}
+              <Button kind="secondary" icon={Download} onPress={pageAction('import-spec').run}>
+                Import
               </Button>
-            )}
-          </>
+              {isEmpty ? null : (
+                <Button kind="primary" icon={Plus} {...newCap} onPress={pageAction('new-bottle').run}>
+                  {pageAction('new-bottle').label}
+                </Button>
+              )}
+            </>
+          )
         }
       />
       <div className="flex flex-col gap-3 px-6 pb-6 max-narrow:px-4">
@@ -75,10 +79,15 @@ export function BottlesPage() {
           <NoBottles />
         ) : (
           <>
-            <FilterBar rows={rows} />
-            <FilterProblems text={choice.text} />
-            <EvidenceBanner rows={rows} />
-            {shown.length === 0 ? <NothingFound /> : <BottleTable rows={shown} mostSidecars={mostSidecars} />}
+            {/* Of a part of the bottles nothing is counted, judged or done together. */}
+            {isOpening ? <div className="h-8" /> : <FilterBar rows={rows} />}
+            {isOpening ? null : <FilterProblems text={choice.text} />}
+            {isOpening ? null : <EvidenceBanner rows={rows} />}
+            {shown.length === 0 ? (
+              <NothingFound />
+            ) : (
+              <BottleTable rows={shown} unread={unread} mostSidecars={mostSidecars} />
+            )}
             <output className="sr-only">
               {shown.length === rows.length ? '' : `${shown.length} of ${rows.length} bottles are shown`}
             </output>
@@ -86,8 +95,21 @@ export function BottlesPage() {
           </>
         )}
       </div>
-      <SelectionBar rows={rows} shown={shown} />
+      {isOpening ? null : <SelectionBar rows={rows} shown={shown} />}
       <DropNote onTaken={pageAction('import-spec').run} />
     </div>
   );
+}
+
+/** All bottles; of a long list, while the host still reads it, the first ones and how many there are beside them. */
+function useListed(): { readonly rows: readonly BottleRow[]; readonly unread: number } {
+  const opening = useOpening();
+  const all = useBottleRows();
+  return useMemo(() => opening ?? { rows: all, unread: 0 }, [opening, all]);
+}
+
+function Count({ listed, unread }: { readonly listed: number; readonly unread: number }) {
+  const look = 'text-body text-text-3';
+  if (unread > 0) return <output className={look}>Reading {formatCount(unread)} more…</output>;
+  return <span className={look}>{formatCount(listed)}</span>;
 }

@@ -1,7 +1,9 @@
 import { connectHost } from '#renderer/host/connect';
 import { type HostConnection, NoConnection } from '#renderer/host/host-connection';
 import { setClient } from '../api.ts';
-import { showFeed, showLost } from './feed.ts';
+import { afterPaint } from './after-paint.ts';
+import type { FeedState } from './feed-state.ts';
+import { showFeed, showLost, showOpening } from './feed.ts';
 import { followFeed } from './follow-feed.ts';
 import { waitToRetry } from './wait-to-retry.ts';
 
@@ -28,9 +30,12 @@ export async function keepConnected(): Promise<never> {
     try {
       connection = await connectHost();
       setClient(connection.client);
-      await followFeed(connection, (state) => {
+      const show = (state: FeedState): void => {
         waitMs = FIRST_WAIT_MS;
         showFeed(state);
+      };
+      await followFeed(connection, show, async (opening) => {
+        if (showOpening(opening)) await afterPaint();
       });
     } catch (error) {
       if (error instanceof NoConnection) reason = error.reason;

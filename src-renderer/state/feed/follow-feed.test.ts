@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
-import type { FeedEvent, Snapshot } from '#shared/contract/schemas/feed';
+import type { FeedEvent, Opening, Snapshot } from '#shared/contract/schemas/feed';
 import type { FeedState } from './feed-state.ts';
 import { followFeed } from './follow-feed.ts';
 
 /** A host of one page: its snapshots and events in memory, and what was asked of it. */
-function createHost(runs: readonly { readonly snapshot: number; readonly events: readonly number[] }[]) {
+function createHost(
+  runs: readonly { readonly snapshot: number; readonly events: readonly number[] }[],
+  opening: Opening | null = null,
+) {
   const asked: string[] = [];
   const shown: number[] = [];
   let run = -1;
@@ -30,6 +33,9 @@ function createHost(runs: readonly { readonly snapshot: number; readonly events:
           if (run === runs.length - 1) await new Promise(() => undefined);
         })();
       },
+      async getOpening() {
+        return await Promise.resolve(opening);
+      },
       async getSnapshot() {
         asked.push('snapshot');
         return await Promise.resolve({
@@ -40,9 +46,17 @@ function createHost(runs: readonly { readonly snapshot: number; readonly events:
       },
     },
   };
-  const follow = followFeed({ client, closed } as any, ({ number }: FeedState) => {
-    shown.push(number);
-  });
+  const follow = followFeed(
+    { client, closed } as any,
+    ({ number }: FeedState) => {
+      shown.push(number);
+    },
+    async ({ unread }) => {
+      asked.push(`shown but ${unread}`);
+      await settle();
+      asked.push('painted');
+    },
+  );
   return { asked, shown, follow, close };
 }
 
@@ -56,6 +70,15 @@ test('watches before it asks for the snapshot, and shows each change once', asyn
 
   expect(asked).toEqual(['watch', 'snapshot']);
   expect(shown).toEqual([2, 3, 4]);
+});
+
+test('has the beginning of a long list on screen before it asks for the whole', async () => {
+  const { asked, shown } = createHost([{ snapshot: 2, events: [] }], { bottles: [], unread: 968 });
+  await settle();
+  await settle();
+
+  expect(asked).toEqual(['watch', 'shown but 968', 'painted', 'snapshot']);
+  expect(shown).toEqual([2]);
 });
 
 test('asks for everything again after a gap', async () => {

@@ -1,4 +1,5 @@
 import type { HostConnection } from '#renderer/host/host-connection';
+import type { Opening } from '#shared/contract/schemas/feed';
 import { applyEvent, type FeedState, openFeed } from './feed-state.ts';
 
 /**
@@ -9,11 +10,19 @@ import { applyEvent, type FeedState, openFeed } from './feed-state.ts';
 export async function followFeed(
   { client, closed }: Pick<HostConnection, 'client' | 'closed'>,
   show: (state: FeedState) => void,
+  showOpening: (opening: Opening) => Promise<void>,
 ): Promise<void> {
+  // Nothing depends on when it comes; without it the page waits for the snapshot.
+  const opened = client.feed
+    .getOpening()
+    .then(async (opening) => await (opening === null ? null : showOpening(opening)))
+    .catch(() => null);
   const end = closed.then((): 'closed' => 'closed');
   for (;;) {
     const events = await orClosed(client.feed.watchEvents(), end);
     if (events === 'closed') return;
+    // While the host reads a long list it answers late, the window as well: its beginning is on screen first.
+    await orClosed(opened, end);
     const snapshot = await orClosed(client.feed.getSnapshot(), end);
     if (snapshot === 'closed') return;
     let state = openFeed(snapshot);

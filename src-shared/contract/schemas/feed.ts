@@ -48,6 +48,16 @@ export const snapshotSchema = z.object({
 /** The whole state a page starts from. */
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
+/** The first bottles of a long list, to be shown while the rest is still being read; it belongs to no number. */
+export const openingSchema = z.object({
+  bottles: z.array(bottleRowSchema),
+  /** How many bottles there are beside these. */
+  unread: z.number(),
+});
+
+/** The first bottles of a long list. */
+export type Opening = z.infer<typeof openingSchema>;
+
 /** One change since the number before it; a gap or another run id means: fetch the snapshot again. */
 export const feedEventSchema = z.object({
   runId: z.string(),

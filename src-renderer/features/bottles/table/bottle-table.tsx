@@ -11,6 +11,8 @@ import { ROW_PX, useRowWindow } from './use-row-window.ts';
 
 interface BottleTableProps {
   readonly rows: readonly BottleRow[];
+  /** How many more are being read. */
+  readonly unread: number;
   /** The most sidecars that a bottle has, shown or not: the columns stay while the list is filtered. */
   readonly mostSidecars: number;
 }
@@ -21,7 +23,7 @@ interface BottleTableProps {
  * A list of the kit keeps a node of every row and makes all of them anew when the filter changes: a thousand bottles
  * are then a long task. Here a row that is not in view costs nothing.
  */
-export function BottleTable({ rows, mostSidecars }: BottleTableProps) {
+export function BottleTable({ rows, unread, mostSidecars }: BottleTableProps) {
   const { menu, onContextMenu, onKeyDown } = useRowContext(rows);
   const card = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -51,14 +53,14 @@ export function BottleTable({ rows, mostSidecars }: BottleTableProps) {
       className="overflow-clip rounded-card border border-line bg-surface"
     >
       {menu}
-      <TableHeads rows={rows} columns={columns} />
+      <TableHeads rows={rows} columns={columns} isWhole={unread === 0} />
       {/* The rows take the focus, one at a time. */}
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
       <div
         ref={list}
         role="grid"
         aria-label="Bottles"
-        aria-rowcount={rows.length}
+        aria-rowcount={rows.length + unread}
         aria-multiselectable
         onKeyDown={keys.onKeyDown}
         onFocus={keys.onFocus}

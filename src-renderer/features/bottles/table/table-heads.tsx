@@ -9,6 +9,8 @@ import { type ColumnId, columnTracks, HEADS } from './choose-columns.ts';
 interface TableHeadsProps {
   readonly rows: readonly BottleRow[];
   readonly columns: readonly ColumnId[];
+  /** False while rows are missing that are still being read: then nothing is ordered or chosen together. */
+  readonly isWhole: boolean;
 }
 
 const ORDERS: Readonly<Partial<Record<ColumnId, ListOrder>>> = {
@@ -21,16 +23,16 @@ const ORDERS: Readonly<Partial<Record<ColumnId, ListOrder>>> = {
 };
 
 /** The heads of the list: they stick, order it, and choose everything that it shows. */
-export function TableHeads({ rows, columns }: TableHeadsProps) {
+export function TableHeads({ rows, columns, isWhole }: TableHeadsProps) {
   return (
     <div
       style={{ gridTemplateColumns: columnTracks(columns) }}
       className="sticky top-14 z-[5] grid h-8 items-center border-b border-line bg-sunken text-second font-medium text-text-3"
     >
       {columns.map((column) => {
-        if (column === 'select') return <SelectAll key={column} rows={rows} />;
+        if (column === 'select') return isWhole ? <SelectAll key={column} rows={rows} /> : <span key={column} />;
         const order = ORDERS[column];
-        if (order !== undefined) return <OrderHead key={column} column={column} order={order} />;
+        if (order !== undefined) return <OrderHead key={column} column={column} order={order} isDisabled={!isWhole} />;
         return (
           <span key={column} aria-hidden className="truncate px-2">
             {HEADS[column]}
@@ -41,13 +43,20 @@ export function TableHeads({ rows, columns }: TableHeadsProps) {
   );
 }
 
-function OrderHead({ column, order }: { readonly column: ColumnId; readonly order: ListOrder }) {
+interface OrderHeadProps {
+  readonly column: ColumnId;
+  readonly order: ListOrder;
+  readonly isDisabled: boolean;
+}
+
+function OrderHead({ column, order, isDisabled }: OrderHeadProps) {
   const { order: chosen, isReversed } = useListChoice();
   const isHere = chosen === order;
   const Icon = isReversed ? ArrowUp : ArrowDown;
   return (
     <button
       type="button"
+      disabled={isDisabled}
       aria-pressed={isHere}
       onClick={() => {
         orderBy(order);
