@@ -14,11 +14,21 @@ export function RemedyLine({ remedy: { kind, text, literal } }: { readonly remed
       {literal === null ? null : (
         <div className="flex flex-wrap items-start gap-2">
           <code className="min-w-0 flex-1 rounded-control border border-line bg-sunken px-2.5 py-1 text-literal leading-5 wrap-anywhere whitespace-pre-wrap text-text select-all">
-            {literal}
+            {kind === 'page' ? <OutsideLink address={literal} /> : literal}
           </code>
           <CopyButton label={COPY[kind]} text={literal} />
         </div>
       )}
     </div>
+  );
+}
+
+/** The app asks before it opens one, with the address; a browser shows the address by itself. */
+function OutsideLink({ address }: { readonly address: string }) {
+  if (!address.startsWith('https://')) return address;
+  return (
+    <a className="link" href={address} target="_blank" rel="noreferrer">
+      {address}
+    </a>
   );
 }

@@ -76,7 +76,7 @@ async function getBottle(world: World, slug: Slug): Promise<Result<BottleDetail,
   const acts = await readActs(world, slug);
   const [view, history] = await Promise.all([
     buildSpecView(world, { slug, judged, stage, host, held: null }),
-    readHistory(world, slug, acts),
+    readHistory(world, slug, { acts, present: stage }),
   ]);
   return ok({
     row: buildRow(world, { slug, judged, stage, acts, host }),

@@ -100,6 +100,21 @@ describe('the timeline of a bottle', () => {
     ]);
   });
 
+  test('dates former stages that cannot be read, each by its own act', async () => {
+    const desk = createDesk();
+    const began = desk.world.clock.now().getTime();
+    for (const name of ['One', 'Two', 'Three']) await prepare(desk, plainSpec(name));
+    for (const number of [1, 2]) desk.world.files.put(`bottles/web/history/${number}/plan.json`, 'no');
+
+    const bottle = await desk.services.bottles.get('web');
+    const history = bottle.ok ? bottle.value.history : expect.fail(bottle.error.message);
+
+    expect(history.map(({ number, whole, preparedAt }) => [number, whole, preparedAt])).toEqual([
+      [2, false, new Date(began + 60_000).toISOString()],
+      [1, false, new Date(began).toISOString()],
+    ]);
+  });
+
   test('stays short for twenty stages and a log of ten thousand lines', async () => {
     const desk = createDesk();
     for (let turn = 0; turn < 22; turn += 1) await prepare(desk, plainSpec(`Web ${turn}`));

@@ -2,6 +2,7 @@ import { sha256Hex } from '#shared/base/sha256';
 import type { Slug } from '#shared/model/slug';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { bottlePaths } from '../bottle/bottle-paths.ts';
+import { placeStages } from '../history/place-stages.ts';
 import { runBounded } from '../run-bounded.ts';
 import type { World } from '../world.ts';
 import { findPreparedAt, type Act } from './log-acts.ts';
@@ -10,19 +11,34 @@ import { sortHistory } from './stage-folders.ts';
 
 type HistoryEntry = BottleDetail['history'][number];
 
-/** Lists the former stages of a bottle, newest first. */
-export async function readHistory(world: World, slug: Slug, acts: readonly Act[]): Promise<HistoryEntry[]> {
+/** What the times of former stages are found by. */
+interface HistoryTimes {
+  /** Oldest first. */
+  readonly acts: readonly Act[];
+  readonly present: StageRead;
+}
+
+/** Lists the former stages of a bottle, newest first; one that cannot be read is dated by its neighbours in the log, where that is plain. */
+export async function readHistory(world: World, slug: Slug, { acts, present }: HistoryTimes): Promise<HistoryEntry[]> {
   const { history } = bottlePaths(slug);
   const names = sortHistory(await world.files.list(history));
-  return await runBounded(names, 4, async ({ number, name }) => {
-    const stage = await readStage(world.files, `${history}/${name}`);
-    return {
-      number,
-      preparedAt: stage.status === 'found' ? findPreparedAt(acts, stage.planSha256) : null,
-      files: listNames(stage),
-      whole: stage.status === 'found' && stage.isWhole,
-    };
-  });
+  const stages = await runBounded(names, 4, async ({ number, name }) => ({
+    number,
+    stage: await readStage(world.files, `${history}/${name}`),
+  }));
+  const newer = present.status === 'none' ? [] : [planHashOf(present)];
+  const places = placeStages(acts, [...newer, ...stages.map(({ stage }) => planHashOf(stage))]).slice(newer.length);
+  return stages.map(({ number, stage }, index) => ({
+    number,
+    preparedAt:
+      stage.status === 'found' ? findPreparedAt(acts, stage.planSha256) : (acts[places[index] ?? -1]?.time ?? null),
+    files: listNames(stage),
+    whole: stage.status === 'found' && stage.isWhole,
+  }));
+}
+
+function planHashOf(stage: StageRead): string | null {
+  return stage.status === 'found' ? stage.planSha256 : null;
 }
 
 /** Reads one former stage by its number; null when there is none. */

@@ -2,7 +2,7 @@ import { EditorState } from '@codemirror/state';
 import { describe, expect, test } from 'vitest';
 import { offsetOf, showProblems } from './code-problems.ts';
 import { lineBreakOf, takeText } from './code-text.ts';
-import { showSpecials } from './diff/show-specials.ts';
+import { showSpecials } from '../text/show-specials.ts';
 
 function stateOf(text: string): EditorState {
   return EditorState.create({ doc: text, extensions: EditorState.lineSeparator.of(lineBreakOf(text)) });

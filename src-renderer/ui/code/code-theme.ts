@@ -139,15 +139,14 @@ const theme = EditorView.theme({
   '.cm-lint-marker-warning': { ...MARKER, background: 'var(--unknown)' },
   // The merge view tints one line too many at the end of a text; ours are tinted by `changed-line`.
   '&.cm-merge-a .cm-changedLine, &.cm-merge-b .cm-changedLine': { backgroundColor: 'transparent' },
-  '&.cm-merge-a .cm-changedText': { background: 'var(--diff-del-mark)', borderRadius: '2px' },
-  '&.cm-merge-b .cm-changedText': { background: 'var(--diff-add-mark)', borderRadius: '2px' },
+  '&.cm-merge-a .changed-words': { background: 'var(--diff-del-mark)', borderRadius: '2px' },
+  '&.cm-merge-b .changed-words': { background: 'var(--diff-add-mark)', borderRadius: '2px' },
   '&.cm-merge-a .changed-line': { backgroundColor: 'var(--diff-del)', color: 'var(--text)' },
   '&.cm-merge-b .changed-line': { backgroundColor: 'var(--diff-add)', color: 'var(--text)' },
   '&.cm-merge-b': { borderLeft: '1px solid var(--line)' },
   '.cm-mergeSpacer': {
     background: 'repeating-linear-gradient(135deg, transparent 0 5px, var(--line) 5px 6px)',
   },
-  '&.cm-merge-a .whole-line .cm-changedText, &.cm-merge-b .whole-line .cm-changedText': { background: 'transparent' },
   '.plain-value': { color: 'var(--code-value)' },
   '.cm-specialChar': { color: 'var(--broken)' },
 });

@@ -149,7 +149,10 @@ function FormerName({
 }) {
   return (
     <>
-      <span className="min-w-0 flex-1 truncate">
+      <span
+        className="min-w-0 flex-1 truncate"
+        {...(preparedAt === null ? { title: 'Prepared at a time that is not known' } : {})}
+      >
         {preparedAt === null ? <>stage {number}</> : <RelativeTime time={preparedAt} />}
       </span>
       {whole ? (
@@ -162,7 +165,7 @@ function FormerName({
           not whole
         </span>
       )}
-      {preparedAt === null || !whole ? null : (
+      {preparedAt === null ? null : (
         <span className="w-5 shrink-0 text-right font-mono text-literal text-text-3" title={`Stage ${number}`}>
           {number}
         </span>

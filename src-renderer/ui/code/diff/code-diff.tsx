@@ -6,6 +6,7 @@ import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from
 import type { CodeLanguage } from '../code-language.ts';
 import type { CodeViewHandle } from '../code-view.tsx';
 import { readOnlyCode } from '../read-only-code.ts';
+import { findChangedWords, type WordRange } from './changed-words.ts';
 import { type ChangedRun, DIFF_LIMITS, findChangedRuns, toTexts } from './text-hunks.ts';
 import { placeAnchor, whyGutter } from '../why-gutter.ts';
 
@@ -45,13 +46,14 @@ export function CodeDiff({ label, before, after, language, whyLines, handle, onW
     if (parent.current === null) return;
     const [old, next] = toTexts(beforeText, afterText);
     const runs = findChangedRuns(old, next);
+    const words = findChangedWords(old, next, runs);
     const created = new MergeView({
       parent: parent.current,
       a: {
         doc: old,
         extensions: [
           readOnlyCode({ label: `${label}, ${beforeTitle}`, language }),
-          changedLines(old, { ranges: runs.map(beforeRange), sign: '−' }),
+          changedLines(old, { ranges: runs.map(beforeRange), words: words.before, sign: '−' }),
         ],
       },
       b: {
@@ -63,10 +65,11 @@ export function CodeDiff({ label, before, after, language, whyLines, handle, onW
             placeAnchor(asked, line, anchor.current);
             ask(line, anchor.current);
           }),
-          changedLines(next, { ranges: runs.map(afterRange), sign: '+' }),
+          changedLines(next, { ranges: runs.map(afterRange), words: words.after, sign: '+' }),
         ],
       },
-      highlightChanges: true,
+      // Ours mark whole words, as the other diffs of the page do.
+      highlightChanges: false,
       gutter: false,
       diffConfig: DIFF_LIMITS,
     });
@@ -123,7 +126,7 @@ class SignMarker extends GutterMarker {
 }
 
 const CHANGED_LINE = Decoration.line({ class: 'changed-line' });
-const WHOLE_LINE = Decoration.line({ class: 'changed-line whole-line' });
+const CHANGED_WORDS = Decoration.mark({ class: 'changed-words' });
 
 class ChangedLine extends GutterMarker {
   override readonly elementClass = 'changed-line';
@@ -134,42 +137,42 @@ interface ChangedRange {
   readonly from: number;
   /** The line after the last. */
   readonly to: number;
-  /** Nothing stands for these lines on the other side, so no word of theirs is marked. */
-  readonly isWhole: boolean;
 }
 
-function beforeRange({ beforeFrom, beforeTo, afterFrom, afterTo }: ChangedRun): ChangedRange {
-  return { from: beforeFrom, to: beforeTo, isWhole: afterFrom === afterTo };
+function beforeRange({ beforeFrom, beforeTo }: ChangedRun): ChangedRange {
+  return { from: beforeFrom, to: beforeTo };
 }
 
-function afterRange({ beforeFrom, beforeTo, afterFrom, afterTo }: ChangedRun): ChangedRange {
-  return { from: afterFrom, to: afterTo, isWhole: beforeFrom === beforeTo };
+function afterRange({ afterFrom, afterTo }: ChangedRun): ChangedRange {
+  return { from: afterFrom, to: afterTo };
 }
 
 interface ChangedLines {
   readonly ranges: readonly ChangedRange[];
+  readonly words: readonly WordRange[];
   readonly sign: string;
 }
 
 /** A gutter with a sign at each changed line; the line's other gutters take its tint. */
-function changedLines(text: Text, { ranges, sign }: ChangedLines): Extension {
+function changedLines(text: Text, { ranges, words, sign }: ChangedLines): Extension {
   const signs: Range<GutterMarker>[] = [];
   const tints: Range<GutterMarker>[] = [];
   const lines: Range<Decoration>[] = [];
   const marker = new SignMarker(sign);
   const tint = new ChangedLine();
-  for (const { from, to, isWhole } of ranges) {
+  for (const { from, to } of ranges) {
     for (let line = from; line < to && line <= text.lines; line += 1) {
       const at = text.line(line).from;
       signs.push(marker.range(at));
       tints.push(tint.range(at));
-      lines.push((isWhole ? WHOLE_LINE : CHANGED_LINE).range(at));
+      lines.push(CHANGED_LINE.range(at));
     }
   }
   const set = RangeSet.of(signs);
   return [
     gutterLineClass.of(RangeSet.of(tints)),
     EditorView.decorations.of(RangeSet.of(lines)),
+    EditorView.decorations.of(RangeSet.of(words.map(({ from, to }) => CHANGED_WORDS.range(from, to)))),
     gutter({ class: 'sign-gutter', markers: () => set }),
     EditorView.theme({ '.sign-gutter .cm-gutterElement': { width: '20px', textAlign: 'center' } }),
   ];

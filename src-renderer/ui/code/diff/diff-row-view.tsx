@@ -1,9 +1,10 @@
 // See the grid around it: the roles are said, because a table laid out as blocks would lose its own.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { MessageCircleQuestionMark } from 'lucide-react';
+import { countColumns } from '../../text/count-columns.ts';
 import { compareLines, type DiffPart } from './diff-lines.ts';
 import type { DiffLayout, DiffRow, DiffSideLine } from './diff-rows.ts';
-import { showSpecials } from './show-specials.ts';
+import { showSpecials } from '../../text/show-specials.ts';
 
 interface DiffRowViewProps {
   readonly row: DiffRow;
@@ -110,7 +111,7 @@ function Text({ text, other, sign }: { readonly text: string; readonly other: st
         {sign}
       </span>
       {WORDS[sign] === '' ? null : <span className="sr-only">{WORDS[sign]}</span>}
-      <span className="min-w-0 flex-1 overflow-hidden">
+      <span className="relative min-w-0 flex-1 overflow-hidden">
         <span className="inline-block pr-4 whitespace-pre text-text [tab-size:4] [transform:translateX(calc(var(--shift,0px)*-1))]">
           {parts.map((part, index) =>
             part.isChanged ? (
@@ -126,7 +127,32 @@ function Text({ text, other, sign }: { readonly text: string; readonly other: st
             <span className="font-text text-text-3"> … {text.length - cut.length} more characters are not shown</span>
           )}
         </span>
+        <CutMarks columns={countColumns(cut)} />
       </span>
     </>
+  );
+}
+
+/**
+ * The signs that a line goes on beyond what is in view, to the right and, once it was moved, to the left.
+ *
+ * Their widths are the answer: nothing where the line fits, so that no line has to be measured and none is drawn anew while it moves.
+ */
+function CutMarks({ columns }: { readonly columns: number }) {
+  const beyond = `${columns}ch - var(--shift, 0px) - 100%`;
+  return (
+    <>
+      <CutMark side="right" width={`clamp(0px, calc((${beyond}) * 1000), 18px)`} />
+      <CutMark side="left" width={`clamp(0px, calc(var(--shift, 0px) * ${columns === 0 ? 0 : 1000}), 18px)`} />
+    </>
+  );
+}
+
+function CutMark({ side, width }: { readonly side: 'left' | 'right'; readonly width: string }) {
+  const place = side === 'right' ? 'right-0' : 'left-0';
+  return (
+    <span aria-hidden style={{ width }} className={`pointer-events-none absolute inset-y-0 overflow-hidden ${place}`}>
+      <span className="block w-[18px] bg-raised text-center text-text-2 select-none">…</span>
+    </span>
   );
 }

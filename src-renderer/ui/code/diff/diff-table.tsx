@@ -1,6 +1,6 @@
 import { Fragment, useMemo, useState } from 'react';
 import { countBetween, type DiffHunk, type DiffLine, type DiffPart, layoutHunk } from './diff-lines.ts';
-import { showSpecials } from './show-specials.ts';
+import { showSpecials } from '../../text/show-specials.ts';
 
 interface DiffTableProps {
   /** What a screen reader calls it. */
@@ -96,8 +96,10 @@ function Line({ line: { kind, oldNumber, newNumber, parts } }: { readonly line: 
     <tr className={ROWS[kind]}>
       <LineNumber value={oldNumber} className={numbers} />
       <LineNumber value={newNumber} className={numbers} />
-      <td className={`w-full pr-4 whitespace-pre ${kind === 'remark' ? 'text-text-3 italic' : 'text-text'}`}>
-        <span aria-hidden className="inline-block w-5 text-center select-none">
+      <td
+        className={`w-full pr-4 pl-5 -indent-5 whitespace-pre-wrap wrap-anywhere ${kind === 'remark' ? 'text-text-3 italic' : 'text-text'}`}
+      >
+        <span aria-hidden className="inline-block w-5 indent-0 text-center select-none">
           {SIGNS[kind]}
         </span>
         {WORDS[kind] === '' ? null : <span className="sr-only">{WORDS[kind]}</span>}
