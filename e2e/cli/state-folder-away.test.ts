@@ -48,6 +48,13 @@ describe('a state folder that goes away while a web host runs', () => {
 
     renameSync(desk.stateRoot, join(desk.folder, 'elsewhere'));
     expect(await nextChange(events, 'bottle-removed')).toMatchObject({ slug: 'web' });
+    expect(await nextChange(events, 'host-changed')).toMatchObject({
+      host: {
+        stateProblem: {
+          message: `${desk.stateRoot} is not there any more: it was moved or removed, or its disk is gone.`,
+        },
+      },
+    });
     await expect(client.bottles.getBottle({ slug: 'web' })).rejects.toMatchObject({ code: 'bottle-not-found' });
 
     renameSync(join(desk.folder, 'elsewhere'), desk.stateRoot);
