@@ -1,6 +1,7 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, nativeTheme } from 'electron';
 import type { Log } from '#main/capabilities/log';
 import { closeKept } from './close-kept.ts';
+import { keepOnScreen, screenAreas } from './keep-on-screen.ts';
 import { placeWindow, SMALLEST } from './place-window.ts';
 import { watchTrouble } from './watch-trouble.ts';
 import type { WindowMemory } from './window-memory.ts';
@@ -24,10 +25,9 @@ const SHOW_ANYWAY_MS = 4_000;
 
 /** Opens the one window where it was, shut in its sandbox, in the page's colour from its first frame on. */
 export function openWindow(options: WindowOptions): BrowserWindow {
-  const screens = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea);
   const { memory } = options;
   const window = new BrowserWindow({
-    ...placeWindow(memory.bounds, screens),
+    ...placeWindow(memory.bounds, screenAreas()),
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     show: false,
@@ -57,6 +57,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   if (memory.isMaximised) window.maximize();
   watchTrouble(window, options.log);
   closeKept(window);
+  keepOnScreen(window);
   nameWarning(window, options.warning);
   remember(window, options);
   showOnce(window);

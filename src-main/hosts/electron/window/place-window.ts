@@ -35,6 +35,34 @@ export function placeWindow(kept: Rectangle | null, screens: readonly Rectangle[
   return { x: kept.x, y: kept.y, ...fit(kept, screen) };
 }
 
+/**
+ * Chooses where an open window goes when the screens are others: null while it can be taken hold of and fits; else inside
+ * the screen that shows it, or in the middle of the first one.
+ */
+export function bringBack(bounds: Rectangle, screens: readonly Rectangle[]): Rectangle | null {
+  const shown = screens.find((candidate) => showsGrip(bounds, candidate));
+  const screen = shown ?? screens[0];
+  if (screen === undefined) return null;
+  const size = fit(bounds, screen);
+  const isSame = size.width === bounds.width && size.height === bounds.height;
+  if (shown !== undefined) {
+    if (isSame) return null;
+    const x = slide(bounds.x, screen.x, screen.x + screen.width - size.width);
+    const y = slide(bounds.y, screen.y, screen.y + screen.height - size.height);
+    return { x, y, ...size };
+  }
+  return {
+    x: screen.x + Math.max(0, Math.round((screen.width - size.width) / 2)),
+    y: screen.y + Math.max(0, Math.round((screen.height - size.height) / 2)),
+    ...size,
+  };
+}
+
+/** The nearest place between two; the first of them where there is no room. */
+function slide(from: number, first: number, last: number): number {
+  return Math.max(first, Math.min(from, last));
+}
+
 function fit({ width, height }: Placement, screen: Rectangle): { width: number; height: number } {
   return {
     width: Math.max(SMALLEST.width, Math.min(width, screen.width)),
