@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from '@playwright/test';
 import { writeStandInElectron } from './desk/stand-in-electron.ts';
 
 const CHECKOUT = resolve(import.meta.dirname, '..', '..');
@@ -29,7 +29,8 @@ function read(...paths: readonly string[]): unknown {
   return JSON.parse(stdout);
 }
 
-beforeAll(() => {
+test.beforeAll(() => {
+  test.setTimeout(240_000);
   const electron = join(folder, 'electron');
   writeStandInElectron(electron);
   const words = ['--mac', 'dir', 'zip', '--arm64', '--x64', `--config.directories.output=${output}`];
@@ -40,9 +41,9 @@ beforeAll(() => {
   });
   expect(packed.status, `${packed.stdout}${packed.stderr}`).toBe(0);
   bundle = read(app, join(output, `corkboard-${bundleVersion()}-mac-arm64.zip`)) as Bundle;
-}, 240_000);
+});
 
-afterAll(() => {
+test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -51,7 +52,7 @@ function bundleVersion(): string {
   return said.stdout.trim();
 }
 
-describe('the macOS app, packed around a stand-in for Electron', () => {
+test.describe('the macOS app, packed around a stand-in for Electron', () => {
   test('says what it is and what it runs on', () => {
     expect(bundle.info).toMatchObject({
       CFBundleIdentifier: 'app.corkboard.desktop',
@@ -161,7 +162,7 @@ describe('the macOS app, packed around a stand-in for Electron', () => {
   });
 });
 
-describe('the entitlements', () => {
+test.describe('the entitlements', () => {
   test('are leave to compile JavaScript, and nothing else', () => {
     expect(read(join(CHECKOUT, 'build', 'entitlements.mac.plist'))).toEqual({
       'com.apple.security.cs.allow-jit': true,
@@ -169,7 +170,7 @@ describe('the entitlements', () => {
   });
 });
 
-describe('the command in the app', () => {
+test.describe('the command in the app', () => {
   test('reaches its program through a link, and hands its words on behind Chromium’s', () => {
     const link = join(folder, 'corkboard');
     symlinkSync(join(app, 'Contents', 'Resources', 'bin', 'corkboard'), link);
