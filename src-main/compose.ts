@@ -40,7 +40,7 @@ export interface State {
 /** The services on real adapters, with what a host needs beside them. */
 export interface Composition extends State {
   readonly services: Services;
-  /** Stops watching the disk; a host calls it once before it ends. */
+  /** Stops watching the disk and waits for what is being written; a host calls it once before it ends. */
   close(): Promise<void>;
 }
 
@@ -89,5 +89,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     version: options.version,
     searchKey: JSON.stringify([env['PATH'] ?? '', system.homeFolder, env['SHELL'] ?? '']),
   });
-  return ok({ ...found.value, services, close: () => services.feed.close() });
+  const close = async (): Promise<void> => {
+    await Promise.all([services.feed.close(), services.settle()]);
+  };
+  return ok({ ...found.value, services, close });
 }

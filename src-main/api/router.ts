@@ -11,6 +11,7 @@ export interface RouterShell {
   reveal(path: string): Promise<boolean>;
   chooseProgram?(tool: ToolId): Promise<string | null>;
   watchMenu?(signal: AbortSignal): AsyncIterable<MenuActId>;
+  noteRun?(left: number): void;
 }
 
 /** Answers every method of the contract with one call of a service; the same router serves every page host. */
@@ -31,6 +32,10 @@ export function createRouter(services: Services, shell: RouterShell) {
       watchOpened: on.feed.watchOpened.handler(({ signal }) =>
         passOn(opened.watch(signal ?? new AbortController().signal)),
       ),
+      noteRun: on.feed.noteRun.handler(({ input }) => {
+        shell.noteRun?.(input.left);
+        return { noted: shell.noteRun !== undefined };
+      }),
     },
     bottles: {
       getBottle: on.bottles.getBottle.handler(({ input }) => unwrapAnswer(bottles.get(input.slug))),

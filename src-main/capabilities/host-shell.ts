@@ -10,4 +10,6 @@ export interface HostShell {
   chooseProgram?(tool: ToolId): Promise<string | null>;
   /** What the person chooses in the host's native menu until the signal is aborted. Left out where there is no menu. */
   watchMenu?(signal: AbortSignal): AsyncIterable<MenuActId>;
+  /** Hears how many bottles a run in the page has left. Left out where there is no window to hold open. */
+  noteRun?(left: number): void;
 }

@@ -44,6 +44,7 @@ export function createServices(world: World): Services {
     settings: createSettings(world, takeTurns, () => feed.noteHost()),
     opened: createOpened(world),
     feed,
+    settle: takeTurns.settle,
     defects: createDefects(world),
   };
 }

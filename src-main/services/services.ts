@@ -219,4 +219,6 @@ export interface Services {
   readonly opened: OpenedService;
   readonly feed: FeedService;
   readonly defects: DefectsService;
+  /** Waits until nothing is being written any more. */
+  settle(): Promise<void>;
 }

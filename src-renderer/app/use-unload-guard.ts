@@ -1,14 +1,16 @@
 import { useEffect } from 'react';
+import { useRunLeft } from '#renderer/state/run-hold';
 import { useIsAnyEditUnkept } from '#renderer/state/edits/kept-edits';
 
 /**
- * Holds the page back from closing while unsaved text is not with the host yet: a browser asks, the app's window waits for
- * the text and asks only where it could not be kept.
+ * Holds the page back from closing while unsaved text is not with the host yet, or a run over several bottles is under way: a
+ * browser asks, the app's window waits for the text and asks only where it could not be kept, or where bottles are left.
  */
 export function useUnloadGuard(): void {
   const isUnkept = useIsAnyEditUnkept();
+  const isHeld = useRunLeft() > 0 || isUnkept;
   useEffect(() => {
-    if (!isUnkept) return;
+    if (!isHeld) return;
     const ask = (event: BeforeUnloadEvent): void => {
       event.preventDefault();
       // Before Chromium 119 the line above alone held nothing back.
@@ -18,5 +20,5 @@ export function useUnloadGuard(): void {
     return () => {
       window.removeEventListener('beforeunload', ask);
     };
-  }, [isUnkept]);
+  }, [isHeld]);
 }

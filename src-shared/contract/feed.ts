@@ -15,4 +15,9 @@ export const feedContract = {
   watchMenu: oc.errors(failures()).output(eventIterator(menuActSchema)),
   /** How many files wait that a person opened with Corkboard: now, and at each change. */
   watchOpened: oc.errors(failures()).output(eventIterator(openedCountSchema)),
+  /** How many bottles a run in this page has left (0: it ended); a host with a window says so before it is closed. */
+  noteRun: oc
+    .errors(failures())
+    .input(z.object({ left: z.int().check(z.minimum(0), z.maximum(1_000_000)) }))
+    .output(z.object({ noted: z.boolean() })),
 };

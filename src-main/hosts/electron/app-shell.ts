@@ -10,6 +10,8 @@ const SHOWN = /^(?:\/settings\.toml|\/logs|\/bottles\/[a-z0-9-]{1,48}\/stage)?$/
 export interface AppShellOptions {
   readonly stateRoot: string;
   readonly menuActs: MenuActs;
+  /** Hears how many bottles a run in the page has left. */
+  onRun(left: number): void;
   /** The window that dialogs belong to, when it is open. */
   findWindow(): BrowserWindow | undefined;
 }
@@ -20,7 +22,7 @@ export interface AppShellOptions {
  *
  * A place is shown, never opened by its type.
  */
-export function createAppShell({ stateRoot, menuActs, findWindow }: AppShellOptions): HostShell {
+export function createAppShell({ stateRoot, menuActs, onRun, findWindow }: AppShellOptions): HostShell {
   return {
     kind: 'app',
     async reveal(path) {
@@ -43,6 +45,7 @@ export function createAppShell({ stateRoot, menuActs, findWindow }: AppShellOpti
         window === undefined ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
       return canceled ? null : (filePaths[0] ?? null);
     },
+    noteRun: onRun,
     watchMenu: (signal) => menuActs.watch(signal),
   };
 }

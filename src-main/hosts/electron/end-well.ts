@@ -6,16 +6,22 @@ import type { Log } from '#main/capabilities/log';
 const PATIENCE_MS = 2_000;
 const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
+/** How the app is being ended. */
+export interface Ending {
+  /** Whether a signal asked for it: nobody is there to answer a question. */
+  isBySignal(): boolean;
+}
+
 /**
  * Ends the app when its window is closed (on macOS, when it is told to) or a signal asks for it, after everything was
  * closed; and keeps a defect that nobody caught from passing unseen.
  */
-export function endWell(closeAll: () => Promise<void>, log: Log): void {
+export function endWell(closeAll: () => Promise<void>, log: Log): Ending {
   let isClosed = false;
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  hearSignals();
+  const isBySignal = hearSignals();
   app.on('will-quit', (event) => {
     if (isClosed) return;
     isClosed = true;
@@ -27,6 +33,7 @@ export function endWell(closeAll: () => Promise<void>, log: Log): void {
       .finally(() => setImmediate(() => app.quit()));
   });
   process.on('unhandledRejection', (reason) => log.error('unhandled-rejection', { error: String(reason) }));
+  return { isBySignal };
 }
 
 /**
@@ -34,7 +41,7 @@ export function endWell(closeAll: () => Promise<void>, log: Log): void {
  *
  * Electron hears them too, until Node stops listening to one, which then ends the process on the spot: so it never stops.
  */
-function hearSignals(): void {
+function hearSignals(): () => boolean {
   let isEnding = false;
   const end = (signal: (typeof SIGNALS)[number]): void => {
     if (isEnding) app.exit(128 + constants.signals[signal]);
@@ -42,4 +49,5 @@ function hearSignals(): void {
     app.quit();
   };
   for (const signal of SIGNALS) process.on(signal, end);
+  return () => isEnding;
 }

@@ -44,8 +44,17 @@ export function runApp({ state, memory, hasSandbox, openRequests }: AppOptions):
   const bundle = listBundleFiles(join(program, 'out', 'renderer'));
   const menuActs = createMenuActs((isListening) => setPageActs(Menu.getApplicationMenu(), isListening));
   let window: BrowserWindow | undefined;
+  /** How many bottles a run in the page has left. */
+  let left = 0;
   const backstage = createBackstage({
-    shell: createAppShell({ stateRoot, menuActs, findWindow: () => window }),
+    shell: createAppShell({
+      stateRoot,
+      menuActs,
+      onRun: (count) => {
+        left = count;
+      },
+      findWindow: () => window,
+    }),
     examplesFolder: join(resources, 'examples'),
     version: app.getVersion(),
   });
@@ -70,6 +79,7 @@ export function runApp({ state, memory, hasSandbox, openRequests }: AppOptions):
       warning: hasSandbox ? null : NO_SANDBOX.title,
       memory: kept,
       log,
+      closing: { countLeft: () => left, mayAsk: () => !ending.isBySignal() },
       onMemory: (memory) => {
         kept = memory;
       },
@@ -100,6 +110,8 @@ export function runApp({ state, memory, hasSandbox, openRequests }: AppOptions):
   ipcMain.on('corkboard-port-wanted', (event) => {
     const frame = trustedFrame(event, window?.webContents);
     if (frame === null) return;
+    // A page that begins anew has nothing under way.
+    left = 0;
     const { port1, port2 } = new MessageChannelMain();
     desk.openPage(port1);
     frame.postMessage('corkboard-port', null, [port2]);
@@ -109,7 +121,7 @@ export function runApp({ state, memory, hasSandbox, openRequests }: AppOptions):
     openRequests.add(readHandedOver(data));
   });
   app.on('activate', show);
-  endWell(async () => {
+  const ending = endWell(async () => {
     desk.closePage();
     session.defaultSession.flushStorageData();
     await Promise.all([saveWindowMemory(files, kept), backstage.close()]);

@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { Log } from '#main/capabilities/log';
-import { closeKept } from './close-kept.ts';
+import { closeKept, type CloseOptions } from './close-kept.ts';
 import { keepOnScreen, screenAreas } from './keep-on-screen.ts';
 import { placeWindow, SMALLEST } from './place-window.ts';
 import { watchTrouble } from './watch-trouble.ts';
@@ -16,6 +16,7 @@ export interface WindowOptions {
   readonly warning: string | null;
   readonly memory: WindowMemory;
   readonly log: Log;
+  readonly closing: CloseOptions;
   /** Told when the window's place, size or colour is another. */
   onMemory(memory: WindowMemory): void;
 }
@@ -56,7 +57,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   });
   if (memory.isMaximised) window.maximize();
   watchTrouble(window, options.log);
-  closeKept(window);
+  closeKept(window, options.closing);
   keepOnScreen(window);
   nameWarning(window, options.warning);
   remember(window, options);

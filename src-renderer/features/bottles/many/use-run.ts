@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Failure, toFailure } from '#renderer/state/api';
+import { noteRun } from '#renderer/state/run-hold';
 
 /** What became of one bottle in a run over several. */
 export type Outcome =
@@ -42,13 +43,15 @@ export function useRun(): Run {
       };
       setStep('running');
       setOutcomes(new Map(all));
-      for (const slug of slugs) {
+      for (const [index, slug] of slugs.entries()) {
+        noteRun(slugs.length - index);
         if (isCancelled.current) tell(slug, { status: 'left' });
         else {
           tell(slug, { status: 'running' });
           tell(slug, await actOne(slug, act));
         }
       }
+      noteRun(0);
       setStep('ended');
     },
     cancel() {

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
 import type { ReviewStanding } from '#shared/contract/schemas/review';
 import { api, toFailure } from '#renderer/state/api';
+import { noteRun } from '#renderer/state/run-hold';
 import { describeChange, describeEnd, endsTheRun, type WriteOutcome } from './write-outcome.ts';
 
 /** One bottle that a yes writes, as it was ticked off. */
@@ -39,12 +40,14 @@ export function useWriteAll(items: readonly WriteItem[]): WriteAll {
         put({ status: 'not-begun', words: ended });
         continue;
       }
+      noteRun(items.length - index);
       put({ status: 'writing' });
       // One after the other: what the disk refuses is known before the next begins.
       const outcome = await writeOne(item, allowMissingTools);
       put(outcome);
       if (outcome.status === 'refused' && endsTheRun(outcome.failure)) ended = describeEnd(outcome.failure);
     }
+    noteRun(0);
     setStep('done');
   };
   return {
