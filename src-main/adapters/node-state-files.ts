@@ -13,6 +13,7 @@ import {
 import { promisify } from 'node:util';
 import type {
   NewFile,
+  Roll,
   RootLook,
   StateEntry,
   StateFiles,
@@ -20,19 +21,12 @@ import type {
   StateRead,
 } from '#main/capabilities/state-files';
 import { err, ok, type Result } from '#shared/base/result';
-import { addLine } from './state/add-line.ts';
-import {
-  checkAbove,
-  checkFolders,
-  dropEmpty,
-  judgeFile,
-  look,
-  tryFolderAbove,
-  type Purpose,
-} from './state/check-place.ts';
+import { addLine, rollOver } from './state/add-line.ts';
+import { checkAbove, checkFolders, dropEmpty, look, tryFolderAbove, type Purpose } from './state/check-place.ts';
 import { judgeInside, lookAtRoot, tryWriting } from './state/look-at-root.ts';
 import { moveAll } from './state/move-all.ts';
 import { readPlainly } from './state/read-plainly.ts';
+import { Refusal, refuseFile } from './state/refuse-file.ts';
 import { replaceStill } from './state/replace-still.ts';
 import { problemOf, tooLarge, unlisted, unreadable } from './state/state-problem.ts';
 import { takeBreath } from './state/take-breath.ts';
@@ -138,10 +132,11 @@ export class NodeStateFiles implements StateFiles {
     return await this.#replace(path, content, before);
   }
 
-  async appendLine(path: string, line: string): Promise<Result<void, StateProblem>> {
+  async appendLine(path: string, line: string, roll: Roll): Promise<Result<void, StateProblem>> {
     return await this.#attempt(path, (full) => {
       refuseFile(full);
-      addLine(full, line);
+      const added = addLine(full, line);
+      if (added.size > roll.limitBytes) rollOver(full, `${this.root}/${roll.former}`, added);
     });
   }
 
@@ -264,21 +259,6 @@ export class NodeStateFiles implements StateFiles {
 /** What stands against listing a folder, and says nothing of a defect of ours. */
 const UNLISTED = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'ELOOP', 'ENAMETOOLONG']);
 const rm = promisify(removeTree);
-
-class Refusal extends Error {
-  readonly problem: StateProblem;
-
-  constructor(problem: StateProblem) {
-    super(problem.message);
-    this.problem = problem;
-  }
-}
-
-function refuseFile(full: string): void {
-  const stats = look(full);
-  const problem = stats === null ? null : judgeFile(full, stats);
-  if (problem !== null) throw new Refusal(problem);
-}
 
 /** Lets only a plain name through: paths are made by the services, so another one is a defect. */
 function plain(name: string): string {

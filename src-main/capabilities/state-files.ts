@@ -34,6 +34,12 @@ export interface NewFile {
   readonly mode: number;
 }
 
+/** When a file that grows line by line is put aside, and under which path, in place of what was put there before. */
+export interface Roll {
+  readonly limitBytes: number;
+  readonly former: string;
+}
+
 /**
  * The private files below the state root. Paths are relative, with `/`; folders are 0700, files 0600.
  *
@@ -62,8 +68,8 @@ export interface StateFiles {
     content: string | Uint8Array,
     before: Uint8Array,
   ): Promise<Result<'replaced' | 'changed', StateProblem>>;
-  /** Appends one line to a file, making it when there is none. */
-  appendLine(path: string, line: string): Promise<Result<void, StateProblem>>;
+  /** Appends one line to a file, making it when there is none; one that is full by then gives way to the next. */
+  appendLine(path: string, line: string, roll: Roll): Promise<Result<void, StateProblem>>;
   /** Writes a folder that must not exist: each file fsynced, then the folder. What failed half-way is removed. */
   writeFolder(folder: string, files: readonly NewFile[]): Promise<Result<void, StateProblem>>;
   /** Renames in one synchronous step, in order, then fsyncs the parents; the first failure undoes the earlier ones. */

@@ -1,5 +1,6 @@
 import type {
   NewFile,
+  Roll,
   RootLook,
   StateEntry,
   StateFiles,
@@ -28,6 +29,7 @@ export class FakeStateFiles implements StateFiles {
   readonly root: string;
   rootProblem: StateProblem | null = null;
   readonly #nodes = new Map<string, Node>();
+  readonly #replacing = new Set<string>();
   readonly #failures: { plan: PlannedFailure; left: number }[] = [];
   readonly #now: () => Date;
 
@@ -111,17 +113,26 @@ export class FakeStateFiles implements StateFiles {
     before: Uint8Array,
   ): Promise<Result<'replaced' | 'changed', StateProblem>> {
     const node = this.#nodes.get(path);
-    if (node?.kind !== 'file' || String(node.bytes) !== String(before)) return ok('changed');
-    const written = await this.writeFile(path, content);
-    return written.ok ? ok('replaced') : written;
+    if (this.#replacing.has(path) || node?.kind !== 'file' || String(node.bytes) !== String(before))
+      return ok('changed');
+    this.#replacing.add(path);
+    try {
+      const written = await this.writeFile(path, content);
+      return written.ok ? ok('replaced') : written;
+    } finally {
+      this.#replacing.delete(path);
+    }
   }
 
-  async appendLine(path: string, line: string): Promise<Result<void, StateProblem>> {
+  async appendLine(path: string, line: string, { limitBytes, former }: Roll): Promise<Result<void, StateProblem>> {
     await tick();
     const problem = this.#nextFailure('appendLine', [path]);
     if (problem !== null) return err(problem);
     const before = this.text(path) ?? '';
-    this.put(path, `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${line}\n`);
+    const text = `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${line}\n`;
+    const isFull = new TextEncoder().encode(text).length > limitBytes;
+    if (isFull) this.#nodes.delete(path);
+    this.put(isFull ? former : path, text);
     return ok(undefined);
   }
 

@@ -8,6 +8,8 @@ export interface BottlePaths {
   readonly history: string;
   readonly accepted: string;
   readonly log: string;
+  /** The log before it, once that was full. */
+  readonly formerLog: string;
   readonly edits: string;
   /** Which bytes of which file were ticked off in the review. */
   readonly reviewed: string;
@@ -23,6 +25,7 @@ export function bottlePaths(slug: Slug): BottlePaths {
     history: `${folder}/history`,
     accepted: `${folder}/accepted.json`,
     log: `${folder}/log.jsonl`,
+    formerLog: `${folder}/log.1.jsonl`,
     edits: `${folder}/edits`,
     reviewed: `${folder}/reviewed.json`,
   };

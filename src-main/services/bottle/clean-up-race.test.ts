@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Roll } from '#main/capabilities/state-files';
 import { FakeStateFiles } from '#main/testing/fake-state-files';
 import { createFakeWorld, type FakeWorld } from '#main/testing/fake-world';
 import { plainSpec } from '#main/testing/spec-texts';
@@ -23,9 +24,9 @@ class BusyStateFiles extends FakeStateFiles {
     return await super.remove(path);
   }
 
-  override async appendLine(path: string, line: string): ReturnType<FakeStateFiles['appendLine']> {
+  override async appendLine(path: string, line: string, roll: Roll): ReturnType<FakeStateFiles['appendLine']> {
     await this.#meet(`append ${path} ${line}`);
-    return await super.appendLine(path, line);
+    return await super.appendLine(path, line, roll);
   }
 }
 

@@ -115,6 +115,24 @@ describe('the timeline of a bottle', () => {
     ]);
   });
 
+  test('goes on over a log that was full and was put aside', async () => {
+    const desk = createDesk();
+    const line = JSON.stringify({ time: '2026-02-01T00:00:00.000Z', host: 'web', act: 'edit' });
+    desk.world.files.put('bottles/web/log.jsonl', `${line}\n`.repeat(17_000));
+    await prepare(desk, plainSpec('One'));
+    await prepare(desk, plainSpec('Two'));
+
+    const { entries } = await timelineOf(desk);
+
+    expect(entries.map(({ act, count }) => [act, count])).toEqual([
+      ['prepare', 1],
+      ['prepare', 1],
+      ['edit', 17_000],
+    ]);
+    expect(desk.world.files.text('bottles/web/log.1.jsonl')).toContain('"act":"prepare"');
+    expect(desk.world.files.text('bottles/web/log.jsonl')?.split('\n')).toHaveLength(2);
+  });
+
   test('stays short for twenty stages and a log of ten thousand lines', async () => {
     const desk = createDesk();
     for (let turn = 0; turn < 22; turn += 1) await prepare(desk, plainSpec(`Web ${turn}`));

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { createFakeWorld } from '#main/testing/fake-world';
-import { createTurns } from '../take-turns.ts';
+import type { TakeTurns } from '../take-turns.ts';
 import { createSettings } from './create-settings.ts';
 
 const PERSONS =
   '# mine\nversion = 1\n\n[tools] # where they are\ngvproxy = "/opt/old/gvproxy" # built here\n\n[mine]\nkey = 1\n';
 
+const atOnce: TakeTurns = (_key, step) => step();
+
 function arrange(text?: string) {
   const world = createFakeWorld(text === undefined ? {} : { 'settings.toml': text });
   let changes = 0;
-  const settings = createSettings(world, createTurns(), () => {
+  const settings = createSettings(world, atOnce, () => {
     changes += 1;
   });
   return { world, settings, countChanges: () => changes };
@@ -125,6 +127,49 @@ describe('the settings', () => {
     const read = await settings.get();
 
     expect(read.ok && read.value.problem).toContain(words);
+  });
+
+  test('keep every change of several processes that make them in the same moment', async () => {
+    const world = createFakeWorld({ 'settings.toml': PERSONS });
+    world.tools.locate('gvproxy', { status: 'found', path: '/opt/new/gvproxy', foundBy: 'setting' });
+    world.tools.locate('smolvm', { status: 'found', path: '/opt/new/smolvm', foundBy: 'setting' });
+    const processes = [0, 1, 2, 3].map(() => createSettings(world, atOnce, () => undefined));
+
+    const changed = await Promise.all([
+      processes[0]?.change({ theme: 'dark' }),
+      processes[1]?.change({ singleKeys: false }),
+      processes[2]?.setTool('gvproxy', '/opt/new/gvproxy'),
+      processes[3]?.setTool('smolvm', '/opt/new/smolvm'),
+    ]);
+
+    expect(changed.map((one) => one?.ok)).toEqual([true, true, true, true]);
+    expect(await processes[0]?.get()).toMatchObject({
+      value: {
+        theme: 'dark',
+        singleKeys: false,
+        tools: [
+          { tool: 'smolvm', path: '/opt/new/smolvm' },
+          { tool: 'gvproxy', path: '/opt/new/gvproxy' },
+        ],
+      },
+    });
+    expect(world.files.text('settings.toml')).toContain('# mine');
+  });
+
+  test('keep both first changes of two processes', async () => {
+    const world = createFakeWorld({});
+    const [one, other] = [0, 1].map(() => createSettings(world, atOnce, () => undefined));
+
+    await Promise.all([one?.change({ theme: 'dark' }), other?.change({ singleKeys: false })]);
+
+    expect(await one?.get()).toMatchObject({ value: { theme: 'dark', singleKeys: false } });
+  });
+
+  test('change a file that begins with a byte order mark', async () => {
+    const { world, settings } = arrange('\uFEFFversion = 1\n');
+
+    expect((await settings.change({ theme: 'dark' })).ok).toBe(true);
+    expect(world.files.text('settings.toml')).toContain('theme = "dark"');
   });
 
   test('say that the disk is full and stay as they were', async () => {

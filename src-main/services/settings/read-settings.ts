@@ -10,6 +10,8 @@ export interface SettingsRead {
   readonly settings: Settings;
   /** The text as it lies there, or null where it is no text or there is none. */
   readonly text: string | null;
+  /** The bytes of that text, which a change replaces and no others; null where there is no text. */
+  readonly bytes: Uint8Array | null;
   /** `newer` and `refused` are left alone; `damaged` is set aside by the next change. */
   readonly status: 'missing' | 'read' | 'damaged' | 'newer' | 'refused';
   /** Why it counts as empty, or which part of it does; null when all was understood. */
@@ -26,7 +28,7 @@ const DEFAULTS: Settings = { theme: 'system', singleKeys: true, toolPaths: {} };
  */
 export async function readSettings(files: StateFiles): Promise<SettingsRead> {
   const read = await files.read(SETTINGS_FILE, LIMIT_BYTES);
-  const asEmpty = { settings: DEFAULTS, text: null };
+  const asEmpty = { settings: DEFAULTS, text: null, bytes: null };
   if (read.status === 'missing') return { ...asEmpty, status: 'missing', problem: null };
   if (read.status === 'refused') return { ...asEmpty, status: 'refused', problem: read.problem.message };
   const { parse } = await import('smol-toml');
@@ -45,7 +47,7 @@ export async function readSettings(files: StateFiles): Promise<SettingsRead> {
     const problem = 'settings.toml comes from a newer version of Corkboard: it counts as empty and is left alone.';
     return { ...asEmpty, status: 'newer', problem };
   }
-  return { ...decode(value), text, status: 'read' };
+  return { ...decode(value), text, bytes: read.bytes, status: 'read' };
 }
 
 function decode(value: Readonly<Record<string, unknown>>): Pick<SettingsRead, 'settings' | 'problem'> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { NewFile, StateFiles } from '#main/capabilities/state-files';
+import type { NewFile, Roll, StateFiles } from '#main/capabilities/state-files';
 import { FakeStateFiles } from '#main/testing/fake-state-files';
 import { createFakeWorld, type FakeWorld } from '#main/testing/fake-world';
 import { plainSpec } from '#main/testing/spec-texts';
@@ -30,9 +30,9 @@ class MortalStateFiles extends FakeStateFiles {
     return await super.writeFile(path, content);
   }
 
-  override async appendLine(path: string, line: string): ReturnType<StateFiles['appendLine']> {
+  override async appendLine(path: string, line: string, roll: Roll): ReturnType<StateFiles['appendLine']> {
     this.#step();
-    return await super.appendLine(path, line);
+    return await super.appendLine(path, line, roll);
   }
 
   override async writeFolder(folder: string, files: readonly NewFile[]): ReturnType<StateFiles['writeFolder']> {

@@ -23,6 +23,9 @@ const actSchema = z.object({
   specSha256: z.optional(z.string()),
 });
 
+/** Some six thousand acts; every row of the list reads them, so it stays short. One log before it is kept. */
+const FULL_BYTES = 1_000_000;
+/** One from a version that set no bound is still read. */
 const LIMIT_BYTES = 8_000_000;
 
 /**
@@ -36,19 +39,27 @@ export async function logAct(
   act: Omit<Act, 'time' | 'host'>,
 ): Promise<void> {
   const line = JSON.stringify({ time: clock.now().toISOString(), host, ...act });
-  const appended = await files.appendLine(bottlePaths(slug).log, line);
+  const { log: place, formerLog } = bottlePaths(slug);
+  const appended = await files.appendLine(place, line, { limitBytes: FULL_BYTES, former: formerLog });
   if (!appended.ok) log.error('act-not-logged', { slug, act: act.act, code: appended.error.code });
 }
 
 /** Reads the bottle's acts, oldest first; lines that are no acts (cut off by a crash, from a newer version) are left out. */
 export async function readActs({ files }: Pick<World, 'files'>, slug: Slug): Promise<readonly Act[]> {
-  const read = await files.read(bottlePaths(slug).log, LIMIT_BYTES);
-  if (read.status !== 'found') return [];
-  const lines = new TextDecoder().decode(read.bytes).split('\n');
+  const paths = bottlePaths(slug);
+  // The former one last: a log that is put aside between the two reads is met twice then, rather than not at all.
+  const current = await readText(files, paths.log);
+  const former = await readText(files, paths.formerLog);
+  const lines = (former.startsWith(current) ? former : `${former}\n${current}`).split('\n');
   return lines.flatMap((line) => {
     const act = actSchema.safeParse(parseJson(line));
     return act.success ? [act.data] : [];
   });
+}
+
+async function readText(files: World['files'], place: string): Promise<string> {
+  const read = await files.read(place, LIMIT_BYTES);
+  return read.status === 'found' ? new TextDecoder().decode(read.bytes) : '';
 }
 
 /** When a stage came about: the time of the last act that wrote this plan.json, or null when the log does not tell. */
