@@ -1,5 +1,6 @@
 import type { Remedy } from '#shared/model/check';
 import type { Platform } from '#shared/model/host-facts';
+import { OUTSIDE_PAGES } from '#shared/model/outside-pages';
 import type { ToolId } from '#shared/model/tool';
 
 /** How one outside program is looked for, made to tell what it is, and got. */
@@ -20,7 +21,7 @@ const USUAL = ['/opt/homebrew/bin', '/usr/local/bin', '~/.local/bin'];
 const SMOLVM_PAGE: Remedy = {
   kind: 'page',
   text: 'Get smolvm from its project page. SmolVM of CelestoAI is another product with the same command.',
-  literal: 'https://github.com/smol-machines/smolvm',
+  literal: OUTSIDE_PAGES.smolvm,
 };
 
 const BLOCKS =
@@ -66,7 +67,7 @@ export const TOOLS: Readonly<Record<ToolId, ToolEntry>> = {
       other: {
         kind: 'page',
         text: 'Get gvproxy from the releases of its project.',
-        literal: 'https://github.com/containers/gvisor-tap-vsock/releases',
+        literal: OUTSIDE_PAGES.gvproxyReleases,
       },
     },
   },

@@ -17,7 +17,7 @@ import { PAGE_ADDRESS } from './page/page-address.ts';
 import { refuseFiles, servePage } from './page/page-protocol.ts';
 import { stillAddress } from './page/still-pages.ts';
 import { NO_SANDBOX, say } from './say.ts';
-import { endItsProcess } from './window/end-page.ts';
+import { endItsProcess, showInstead } from './window/end-page.ts';
 import { openWindow } from './window/open-window.ts';
 import { saveWindowMemory, type WindowMemory } from './window/window-memory.ts';
 
@@ -69,6 +69,7 @@ export function runApp({ state, memory, hasSandbox, openRequests }: AppOptions):
   });
   let kept = memory;
   let hasBegun = false;
+  let hasAsked = false;
 
   const open = (): void => {
     window = openWindow({
@@ -98,18 +99,28 @@ export function runApp({ state, memory, hasSandbox, openRequests }: AppOptions):
   };
 
   guardSession(session.defaultSession, isDevelopment);
-  servePage(session.defaultSession, bundle, (address) => {
+  const noteServed = (address: string): void => {
+    if (address === '/index.html') hasAsked = false;
     if (hasBegun || !address.endsWith('.js')) return;
     hasBegun = true;
     // While the page's process reads its first script, this one would be idle; before that it has files to hand out.
     setTimeout(() => {
       backstage.warmUp().catch((error: unknown) => log.error('services-failed', { error: String(error) }));
     }, HAND_OUT_MS);
+  };
+  servePage(session.defaultSession, bundle, {
+    onServed: noteServed,
+    onLost: (address, error) => {
+      log.error('page-file-lost', { address, error: String(error) });
+      // A page that works already says itself what it could not load.
+      if (!hasAsked && window !== undefined) showInstead(window.webContents, stillAddress('not-loaded'));
+    },
   });
   refuseFiles(session.defaultSession);
   ipcMain.on('corkboard-port-wanted', (event) => {
     const frame = trustedFrame(event, window?.webContents);
     if (frame === null) return;
+    hasAsked = true;
     // A page that begins anew has nothing under way.
     left = 0;
     const { port1, port2 } = new MessageChannelMain();

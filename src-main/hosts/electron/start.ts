@@ -1,4 +1,4 @@
-import { app } from 'electron';
+import { app, BrowserWindow } from 'electron';
 import { findState } from '#main/compose';
 import { closeNetwork } from './guard/close-network.ts';
 import { guardContents } from './guard/guard-contents.ts';
@@ -9,6 +9,7 @@ import { findOwnData } from './own-data.ts';
 import { registerPageScheme } from './page/page-protocol.ts';
 import { refuseToStart, say } from './say.ts';
 import { runApp } from './run-app.ts';
+import { askOutside } from './window/ask-outside.ts';
 import { readWindowMemory } from './window/window-memory.ts';
 
 /**
@@ -61,7 +62,8 @@ export async function startElectron(): Promise<void> {
     event.preventDefault();
     openRequests.add([path]);
   });
-  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+  const showOutside = askOutside(() => BrowserWindow.getAllWindows()[0], state.log);
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, showOutside));
   const [memory] = await Promise.all([readWindowMemory(state.files), app.whenReady()]);
   runApp({ state, memory, hasSandbox, openRequests });
 }

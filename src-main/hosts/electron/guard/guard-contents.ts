@@ -1,12 +1,20 @@
 import type { WebContents } from 'electron';
 import { isPageAddress } from '../page/page-address.ts';
+import type { OutsideGate } from './outside-gate.ts';
 
-/** Keeps whatever shows a page at our own page: no other address, no new window, no webview, no Bluetooth, no peer by UDP. */
-export function guardContents(contents: WebContents): void {
+/**
+ * Keeps whatever shows a page at our own page: no other address, no new window, no webview, no Bluetooth, no peer by UDP.
+ *
+ * A link to a new window goes to the gate, which asks the person about the pages that it knows.
+ */
+export function guardContents(contents: WebContents, showOutside: OutsideGate): void {
   const stay = (event: { preventDefault(): void }, address: string): void => {
     if (!isPageAddress(address)) event.preventDefault();
   };
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWindowOpenHandler(({ url }) => {
+    showOutside(url);
+    return { action: 'deny' };
+  });
   contents.on('will-navigate', (event) => stay(event, event.url));
   contents.on('will-frame-navigate', (event) => {
     if (event.isMainFrame) stay(event, event.url);

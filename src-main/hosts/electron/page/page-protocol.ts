@@ -12,12 +12,16 @@ export function registerPageScheme(): void {
   ]);
 }
 
-/**
- * Serves exactly the listed files and the still pages to one session; everything else is not found.
- *
- * @param onServed Told of each listed file that is about to be answered.
- */
-export function servePage(session: Session, files: BundleFiles, onServed: (address: string) => void): void {
+/** Who is told what became of the listed files. */
+export interface ServedOptions {
+  /** A file is about to be answered. */
+  onServed(address: string): void;
+  /** A file of the list could not be read any more. */
+  onLost(address: string, error: unknown): void;
+}
+
+/** Serves exactly the listed files and the still pages to one session; everything else is not found. */
+export function servePage(session: Session, files: BundleFiles, { onServed, onLost }: ServedOptions): void {
   const stillPages = listStillPages();
   session.protocol.handle(PAGE_SCHEME, async (request) => {
     const { host, pathname, search } = new URL(request.url);
@@ -26,9 +30,10 @@ export function servePage(session: Session, files: BundleFiles, onServed: (addre
     if (still !== undefined) return answer(still, 'text/html; charset=utf-8', STILL_POLICY);
     const file = files.get(pathname);
     if (file === undefined) return notFound();
-    const content = new Uint8Array(await readFile(file.path));
+    const content = await readFile(file.path).catch((error: unknown) => onLost(pathname, error));
+    if (content === undefined) return Response.error();
     onServed(pathname);
-    return answer(content, file.contentType, PAGE_POLICY);
+    return answer(new Uint8Array(content), file.contentType, PAGE_POLICY);
   });
 }
 

@@ -1,7 +1,7 @@
 import { dialog, type BrowserWindow } from 'electron';
 import type { Log } from '#main/capabilities/log';
 import { isPageAddress, PAGE_ADDRESS } from '../page/page-address.ts';
-import { endItsProcess, takeAfterwards } from './end-page.ts';
+import { endItsProcess, showInstead, takeAfterwards } from './end-page.ts';
 import { isStillAddress, stillAddress, type StillReason } from '../page/still-pages.ts';
 
 const ABORTED = -3;
@@ -17,11 +17,7 @@ const REASONS: Readonly<Record<string, StillReason>> = {
 /** Shows, in the window itself, why its page cannot be shown, with a way back. */
 export function watchTrouble(window: BrowserWindow, log: Log): void {
   const contents = window.webContents;
-  const load = (address: string): void => {
-    contents.loadURL(address).catch(() => {
-      // What went wrong is told by did-fail-load.
-    });
-  };
+  const load = (address: string): void => showInstead(contents, address);
   const show = (reason: StillReason): void => load(stillAddress(reason));
   contents.on('render-process-gone', (_event, { reason, exitCode }) => {
     const afterwards = takeAfterwards(contents);
