@@ -38,5 +38,7 @@ export default defineConfig({
     { name: 'app', testMatch: 'app/**/*.spec.ts', workers: 1, timeout: 150_000, expect: { timeout: 30_000 } },
     // The same app as it is packed.
     { name: 'attack', testDir: 'e2e/attack', workers: 1, timeout: 150_000, expect: { timeout: 30_000 } },
+    // The packages, installed and unpacked.
+    { name: 'packages', testMatch: 'packages/**/*.spec.ts', workers: 1, timeout: 150_000, expect: { timeout: 30_000 } },
   ],
 });

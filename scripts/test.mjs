@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { runSteps, staticSteps } from './check-steps.mjs';
 import { findChromium, findGvproxy, findTestElectron, onPath } from './find-test-tools.mjs';
 import { ordinaryPlace } from './ordinary-user.mjs';
+import { runPackages, whyNoPackages } from './run-packages.mjs';
 import { runPlaywright, runVitest } from './run-tests.mjs';
 import { buildSoak, runSoak } from './run-soak.mjs';
 import { ensureBuild, ensureDependencies } from './set-up.mjs';
@@ -61,6 +62,12 @@ const tiers = [
   },
   { name: 'app', needs: 'electron', missing: whyNoApp(), run: () => runApp('app') },
   { name: 'attack', needs: 'electron', missing: whyNoApp() ?? whyNoPack(), run: () => runApp('attack') },
+  {
+    name: 'packages',
+    needs: 'packaging',
+    missing: whyNoApp() ?? whyNoPackages(),
+    run: () => runPackages(electron ?? '', xvfb ? [xvfb, '-a'] : []),
+  },
   { name: 'soak', run: soak },
 ];
 
