@@ -169,7 +169,11 @@ export class Soak {
 
   async #check(): Promise<readonly Broken[]> {
     const died = [...this.#hosts, ...(this.#app === null ? [] : [this.#app])].filter(({ hasDied }) => hasDied);
-    if (died.length > 0) return [broken('answer', 'a host ended by itself')];
+    if (died.length > 0) {
+      return died.map((host) =>
+        broken('answer', `a host ended by itself: ${'lastWords' in host ? host.lastWords : host.name}`),
+      );
+    }
     // Reading heals what a kill cut off, so the fresh reader comes first.
     const feeds = await checkFeeds(this.#place, this.#hosts, this.#app);
     const { stateRoot } = this.#place;

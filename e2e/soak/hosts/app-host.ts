@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
@@ -18,6 +19,8 @@ export class AppHost {
   readonly #electron: string;
   #app: ElectronApplication | null = null;
   #page: Page | null = null;
+  #child: ChildProcess | null = null;
+  #said = '';
   /** There is one window: who drives it waits for the one before. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -28,12 +31,16 @@ export class AppHost {
   }
 
   get pid(): number | null {
-    return this.#app?.process().pid ?? null;
+    return this.#child?.pid ?? null;
   }
 
   get hasDied(): boolean {
-    const child = this.#app?.process();
-    return child !== undefined && (child.exitCode !== null || child.signalCode !== null);
+    return this.#child !== null && (this.#child.exitCode !== null || this.#child.signalCode !== null);
+  }
+
+  /** How it ended and what it said last. */
+  get lastWords(): string {
+    return `${String(this.#child?.exitCode)} ${String(this.#child?.signalCode)} ${this.#said}`;
   }
 
   /** What main and the page have in use after a collection, in MB; null when it does not answer. */
@@ -57,11 +64,16 @@ export class AppHost {
     for (;;) {
       const app = await _electron.launch({
         executablePath: this.#electron,
-        args: ['--js-flags=--expose-gc', CHECKOUT],
+        // A virtual display has no graphics; tried all the same, they end the whole app when the machine is busy.
+        args: ['--js-flags=--expose-gc', '--disable-gpu', CHECKOUT],
         env: { ...this.#place.env },
         chromiumSandbox: true,
       });
       this.#app = app;
+      this.#child = app.process();
+      this.#child.stderr?.on('data', (text: Buffer) => {
+        this.#said = `${this.#said}${text.toString()}`.slice(-4_000);
+      });
       // Attached at the wrong moment Playwright never sees a window that is open: that start is ended.
       const page = await app.firstWindow({ timeout: SEEN_MS }).catch(() => null);
       if (page === null) {
@@ -119,8 +131,9 @@ export class AppHost {
     const app = this.#app;
     this.#app = null;
     this.#page = null;
+    this.#child?.kill('SIGKILL');
+    this.#child = null;
     if (app === null) return;
-    app.process().kill('SIGKILL');
     await app.close().catch(() => undefined);
   }
 
@@ -129,6 +142,7 @@ export class AppHost {
     const app = this.#app;
     this.#app = null;
     this.#page = null;
+    this.#child = null;
     await app?.close();
   }
 }
