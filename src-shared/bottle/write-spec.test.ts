@@ -40,6 +40,14 @@ enabled = true
 `);
 });
 
+test('a slug of its own stands beside a name that gives none, and is what the parser reads', async () => {
+  const content = writeSpec({ ...FIELDS, name: '日本', slug: 'nihon' });
+
+  expect(content.split('\n').slice(1, 3)).toEqual(['name = "日本"', 'slug = "nihon"']);
+  const parsed = await parseSpec({ content, path: 'p', backendNames: ['smolmachines'], slug: null });
+  expect(parsed).toMatchObject({ status: 'ok', spec: { name: '日本', slug: 'nihon' }, warnings: [] });
+});
+
 test('host access reads as a person would write it, each name once', () => {
   const text = writeSpec({
     ...FIELDS,

@@ -5,6 +5,8 @@ import { formatKey, formatText, formatTexts } from './toml/format-value.ts';
 /** What a person says of a new bottle. */
 export interface NewSpec {
   readonly name: string;
+  /** Written only when it is given. */
+  readonly slug?: string | undefined;
   readonly backend: BackendName;
   readonly color: BottleColor;
   readonly command: readonly string[];
@@ -20,10 +22,11 @@ export interface NewSpec {
 
 /** Writes the spec of a new bottle, to be read and edited by a person; only what was said, and what is usual to add. */
 export function writeSpec(fields: NewSpec): string {
-  const { name, backend, color, command, image, env, preset, allow, supervise, mounts, git } = fields;
+  const { name, slug, backend, color, command, image, env, preset, allow, supervise, mounts, git } = fields;
   return [
     'version = 1',
     `name = ${formatText(name)}`,
+    ...(slug === undefined ? [] : [`slug = ${formatText(slug)}`]),
     `backend = ${formatText(backend)}`,
     `color = ${formatText(color)}`,
     '',

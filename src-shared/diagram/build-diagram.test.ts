@@ -177,7 +177,7 @@ describe('what is said over the picture', () => {
   test('names what the released programs do where none was found', () => {
     expect(diagramOf({}, sampleHost()).statements).toEqual([
       { statement: 'Unknown: gvproxy was not found on this host.', fact: null },
-      { statement: 'Unknown: smolvm was not found on this host.', fact: null },
+      { statement: 'smolvm was not found on this host.', fact: null },
       { statement: 'The released gvproxy ignores `gvproxy.yaml`.', fact: 'gvproxy-ignores-unknown-keys' },
       { statement: 'The released smolvm refuses `smolfile.toml`.', fact: 'smolvm-rejects-unknown-keys' },
     ]);

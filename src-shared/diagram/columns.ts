@@ -33,12 +33,14 @@ interface Share {
   readonly labelPx: number;
   /** The host's part of what is left after that. */
   readonly host: number;
+  /** What the outside has at least: room for "Other bottles", the longest of its names. */
+  readonly outsidePx: number;
 }
 
 const SHARES: Readonly<Record<Folding, Share>> = {
-  whole: { pad: 16, guest: 124, gap: 20, label: 0.35, labelPx: 150, host: 0.56 },
-  ports: { pad: 12, guest: 120, gap: 12, label: 0.16, labelPx: 44, host: 0.54 },
-  groups: { pad: 8, guest: 60, gap: 8, label: 0.1, labelPx: 20, host: 0.5 },
+  whole: { pad: 16, guest: 118, gap: 16, label: 0.35, labelPx: 150, host: 0.56, outsidePx: 124 },
+  ports: { pad: 12, guest: 120, gap: 12, label: 0.16, labelPx: 44, host: 0.54, outsidePx: 123 },
+  groups: { pad: 8, guest: 60, gap: 8, label: 0.1, labelPx: 20, host: 0.5, outsidePx: 0 },
 };
 
 /** Chooses how much a diagram folds at a width. */
@@ -49,10 +51,10 @@ export function chooseFolding(width: number): Folding {
 /** Shares a width between the columns; whole px, so that lines are sharp. */
 export function placeColumns(width: number): Columns {
   const total = Math.max(Math.floor(width), NARROWEST_PX);
-  const { pad, guest, gap, label, labelPx: least, host } = SHARES[chooseFolding(total)];
+  const { pad, guest, gap, label, labelPx: least, host, outsidePx } = SHARES[chooseFolding(total)];
   const rest = total - 2 * pad - guest - WALL_PX - 2 * gap;
   const labelPx = Math.max(least, Math.floor(rest * label));
-  const hostPx = Math.floor((rest - labelPx) * host);
+  const hostPx = Math.min(Math.floor((rest - labelPx) * host), rest - labelPx - outsidePx);
   const wallX = pad + guest + labelPx;
   const hostX = wallX + WALL_PX + gap;
   const outsideX = hostX + hostPx + gap;

@@ -97,6 +97,14 @@ describe('a placed diagram', () => {
     );
   });
 
+  test('has room for the names of every target while each has a lane of its own', () => {
+    const names = ['Other bottles', 'Link-local', 'Own addresses', 'Host loopback', 'Host resolver'];
+    const lanes = names.map((title, at) => lane(`${at}`, { title, column: at < 2 ? 'outside' : 'host' }));
+
+    for (let width = 480; width <= 1_000; width += 1)
+      expect(placeDiagram(diagramOf(...lanes), width).lanes.map(({ title }) => title)).toEqual(names);
+  });
+
   test('cuts a name that is too long for its box, and leaves the far side out where it does not fit', () => {
     const long = lane('host-files:0', { title: '長い名前'.repeat(20), farSide: 'read-only', column: 'host' });
     const placed = placeDiagram(diagramOf(long), 680).lanes[0];

@@ -25,7 +25,7 @@ export const GVPROXY_FACTS: readonly Fact[] = [
     versions: '>= 0.8.8',
     seen: WITH_CONFIG,
     statement:
-      'gvproxy drops every key that it does not know without a word, also below stack. gvproxy.yaml as PRD 0023 has it holds no other keys, so gvproxy uses its defaults: 192.168.127.0/24, no zone and no forward of ours.',
+      "gvproxy drops every key that it does not know without a word, also below stack. The gvproxy.yaml of the source system's contract (PRD 0023) holds no other keys, so gvproxy uses its defaults: 192.168.127.0/24, no zone and no forward of ours.",
     known: 'ran',
     evidence:
       '0.8.8 and 0.8.9 were started with the rendered file for every combination of sidecars: their control service shows the default network and none of our forwards, and a virtual machine behind 0.8.9 was given 192.168.127.2.',
@@ -49,7 +49,7 @@ export const GVPROXY_FACTS: readonly Fact[] = [
       'Without stack.nat, gvproxy translates hostIP, the last usable address of its network (192.168.127.254), to 127.0.0.1: the guest reaches every service on host loopback.',
     known: 'ran',
     evidence:
-      "A guest behind 0.8.9, started with a file of PRD 0023, read a service on the host's loopback through 192.168.127.254.",
+      "A guest behind 0.8.9, started with the file of the source system's contract (PRD 0023), read a service on the host's loopback through 192.168.127.254.",
   },
   {
     ...PROGRAM,
@@ -109,7 +109,8 @@ export const GVPROXY_FACTS: readonly Fact[] = [
     statement:
       '-listen takes unix, tcp and vsock addresses. With a unixgram address gvproxy says "cannot listen: unexpected scheme" and exits, after it read the file.',
     known: 'ran',
-    evidence: '0.8.8 and 0.8.9 were started with the command that PRD 0023 meant, on Linux.',
+    evidence:
+      "0.8.8 and 0.8.9 were started with the command that the source system's contract (PRD 0023) meant, on Linux.",
   },
   {
     ...PROGRAM,

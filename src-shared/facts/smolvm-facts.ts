@@ -15,7 +15,7 @@ export const SMOLVM_FACTS: readonly Fact[] = [
       'smolvm refuses a Smolfile with a key that it does not know, in every table, exits with 1 and creates nothing. name, command, [env] as a table and [[net]] are such keys.',
     known: 'ran',
     evidence:
-      '`smolvm machine create` of 1.9.2 with a file of PRD 0023: "TOML parse error at line 1, column 1", "unknown field `name`", exit 1.',
+      '`smolvm machine create` of 1.9.2 with the file of the contract (PRD 0023) of the source system: "TOML parse error at line 1, column 1", "unknown field `name`", exit 1.',
   },
   {
     ...PROGRAM,

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#shared/base/result';
 import { deriveSlug } from '#shared/bottle/derive-slug';
+import { parseSlug } from '#shared/bottle/parse-slug';
 import { hashPowers, listPowers } from '#shared/bottle/list-powers';
 import { writeSpec } from '#shared/bottle/write-spec';
 import type { SpecView } from '#shared/contract/schemas/bottle';
@@ -40,7 +41,8 @@ export async function draftBottle(
   const costs = judged.spec === null ? [] : [...listCosts(judged.spec)];
   const standing = await compareWithExisting(world, slug, text);
   if (standing.ok && standing.value === 'new') return ok({ text, slug, view, costs });
-  const taken = nameProblem('slug-taken', `There is a bottle ${slug} already. Give this one another name.`);
+  const key = fields.slug === undefined ? 'name' : 'slug';
+  const taken = problemAt(key, 'slug-taken', `There is a bottle ${slug} already. Give this one another ${key}.`);
   return ok({ text, slug, view: { ...view, problems: [...view.problems, taken] }, costs });
 }
 
@@ -65,11 +67,11 @@ export async function createBottle(world: World, fields: NewBottle): Promise<Res
 }
 
 async function draft(world: World, fields: NewBottle): Promise<Result<Drafted, ServiceFailure>> {
-  const slug = deriveSlug(fields.name);
+  const slug = chooseSlug(fields);
   if (!slug.ok) {
     return err({
       ...fail('spec-invalid', slug.error.message).error,
-      detail: { problems: [nameProblem(slug.error.code, slug.error.message)], remedy: null, powers: [] },
+      detail: { problems: [slug.error], remedy: null, powers: [] },
     });
   }
   const text = writeSpec(fields);
@@ -77,6 +79,19 @@ async function draft(world: World, fields: NewBottle): Promise<Result<Drafted, S
   return ok({ slug: slug.value, text, judged });
 }
 
-function nameProblem(code: string, message: string): Problem {
-  return { code, severity: 'error', path: UNSAVED, line: 1, column: 1, key: 'name', message };
+/** The slug that was given, else the one that the name gives; a name that gives none can stand beside a slug. */
+function chooseSlug({ name, slug }: NewBottle): Result<Slug, Problem> {
+  if (slug !== undefined) {
+    const parsed = parseSlug(slug);
+    return parsed.ok ? parsed : err(problemAt('slug', parsed.error.code, parsed.error.message));
+  }
+  const derived = deriveSlug(name);
+  if (derived.ok) return derived;
+  const { code, message } = derived.error;
+  if (name.trim() === '') return err(problemAt('name', code, message));
+  return err(problemAt('slug', code, `${message} Or give the bottle a slug of its own.`));
+}
+
+function problemAt(key: 'name' | 'slug', code: string, message: string): Problem {
+  return { code, severity: 'error', path: UNSAVED, line: 1, column: 1, key, message };
 }

@@ -137,7 +137,7 @@ export function findPlanFailure(
 function blockedFailure({ backend }: MadePlan, host: HostFacts): SpecView['planFailure'] {
   const blocking = listBlocking(backend.tools, host);
   if (blocking.length === 0) return null;
-  const message = `${blocking.join(' and ')}: missing or not usable on this host. Preflight says more.`;
+  const message = `${blocking.join(' and ')}: missing or not usable on this host.`;
   return { code: 'tools-blocked', message };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type BackendViews, chooseBackend } from './choose-backend.ts';
+import { type BackendViews, chooseBackend, sortBackends } from './choose-backend.ts';
 
 type Code = 'backend-not-ready' | 'tools-blocked' | null;
 
@@ -23,4 +23,14 @@ test.each<[string, BackendViews | null, string]>([
   ['no program is here', views('backend-not-ready', 'tools-blocked', 'tools-blocked'), 'qemu'],
 ])('where %s', (_where, known, name) => {
   expect(chooseBackend(known)).toBe(name);
+});
+
+test('what can be written here stands first, what this version cannot prepare last', () => {
+  expect(sortBackends(views('backend-not-ready', 'backend-not-ready', null))).toEqual([
+    'smolmachines',
+    'sealed',
+    'qemu',
+  ]);
+  expect(sortBackends(views('backend-not-ready', 'tools-blocked', null))).toEqual(['smolmachines', 'qemu', 'sealed']);
+  expect(sortBackends(null)).toEqual(['sealed', 'qemu', 'smolmachines']);
 });

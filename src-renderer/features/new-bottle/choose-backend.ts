@@ -15,6 +15,16 @@ export function chooseBackend(views: BackendViews | null): BackendName {
   return can.find((name) => views?.get(name)?.planFailure === null) ?? can[0] ?? 'smolmachines';
 }
 
+/** The backends in the order in which a person meets them: what can be written here first, what this version cannot prepare last. */
+export function sortBackends(views: BackendViews | null): readonly BackendName[] {
+  return BACKEND_ORDER.toSorted((one, other) => rankOf(views?.get(one)) - rankOf(views?.get(other)));
+}
+
+function rankOf(view: Pick<SpecView, 'planFailure'> | undefined): number {
+  if (view === undefined || !isPreparable(view)) return 2;
+  return view.planFailure === null ? 0 : 1;
+}
+
 function isPreparable(view: Pick<SpecView, 'planFailure'> | undefined): boolean {
   return view !== undefined && (view.planFailure === null || view.planFailure.code === 'tools-blocked');
 }

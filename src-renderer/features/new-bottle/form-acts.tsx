@@ -16,7 +16,7 @@ interface FormActsProps {
 export function FormActs({ step, canPrepare, isPending, hasErrors, onBack, onCreateOnly }: FormActsProps) {
   const isLast = step === 'summary';
   return (
-    <div className="sticky bottom-0 z-[5] -mx-1 flex flex-wrap items-center gap-2 border-t border-line bg-bg px-1 py-3 wide:col-span-2">
+    <div className="sticky bottom-0 z-[5] -mx-1 mt-auto flex flex-wrap items-center gap-2 border-t border-line bg-bg px-1 py-3">
       {isLast ? (
         <>
           <Button type="submit" kind="primary" keycap="Enter" isPending={isPending} isDisabled={hasErrors}>

@@ -46,7 +46,8 @@ export function NewBottleForm({ offered, views, onMade }: NewBottleFormProps) {
   const missing = isNamed ? [] : [NAME_MISSING];
   const placed = placeOnForm([...missing, ...refused, ...draft.problems.filter(isOfName(isNamed))], fields);
   // What stands at a field already is not said twice.
-  const isPlaced = refused.length > 0 || (failure?.code === 'slug-taken' && placed.byField['name'] !== undefined);
+  const isAtName = placed.byField['name'] !== undefined || placed.byField['slug'] !== undefined;
+  const isPlaced = refused.length > 0 || (failure?.code === 'slug-taken' && isAtName);
   const note = draft.failure ?? (isPlaced ? null : failure);
   const others = placed.others.filter((other) => step === 'summary' || other.step === step);
 
@@ -82,38 +83,36 @@ export function NewBottleForm({ offered, views, onMade }: NewBottleFormProps) {
           event.preventDefault();
           void (step === 'summary' ? finish(canPrepare) : goOn());
         }}
-        className="grid grid-cols-[minmax(0,640px)] items-start gap-x-8 gap-y-5 px-6 pb-4 max-narrow:px-4 wide:grid-cols-[minmax(0,640px)_minmax(320px,1fr)]"
+        className="flex flex-1 flex-col gap-5 px-6 max-narrow:px-4"
       >
-        <div className="flex min-w-0 flex-col gap-5">
-          <h2 ref={heading} tabIndex={-1} className="sr-only">
-            Step {STEPS.indexOf(step) + 1} of {STEPS.length}: {STEP_NAMES[step]}
-          </h2>
-          {step === 'agent' ? (
-            <AgentStep placed={placed} offeredName={offered.name} slug={isNamed ? draft.slug : null} />
-          ) : null}
-          {step === 'network' ? <NetworkStep placed={placed} backend={asked.backend} views={views} /> : null}
-          {step === 'access' ? <AccessStep placed={placed} /> : null}
-          {step === 'summary' ? <SummaryStep draft={draft} wrong={placed.wrong} /> : null}
-          {others.length === 0 ? null : (
-            <ProblemList label="Other problems" problems={others.map(({ problem }) => problem)} />
-          )}
-          {note === null ? null : <FailureNote failure={note} />}
-        </div>
-        <div className={`min-w-0 ${step === 'summary' ? '' : 'wide:sticky wide:top-16'}`}>
-          <SpecPreview
-            text={isNamed ? draft.text : null}
-            why={
-              isNamed
-                ? 'There is no text yet: the name has to be mended first.'
-                : 'Give the bottle a name to see its text.'
-            }
-          />
-        </div>
-        {step === 'summary' ? (
-          <div className="min-w-0 wide:col-span-2">
-            <SummaryPicture draft={draft} />
+        <div className={`grid items-start gap-x-8 gap-y-5 ${GRIDS[step === 'summary' ? 'summary' : 'fields']}`}>
+          <div className="flex min-w-0 flex-col gap-5">
+            <h2 ref={heading} tabIndex={-1} className="sr-only">
+              Step {STEPS.indexOf(step) + 1} of {STEPS.length}: {STEP_NAMES[step]}
+            </h2>
+            {step === 'agent' ? (
+              <AgentStep placed={placed} offeredName={offered.name} slug={isNamed ? draft.slug : null} />
+            ) : null}
+            {step === 'network' ? <NetworkStep placed={placed} backend={asked.backend} views={views} /> : null}
+            {step === 'access' ? <AccessStep placed={placed} /> : null}
+            {step === 'summary' ? <SummaryStep draft={draft} wrong={placed.wrong} /> : null}
+            {others.length === 0 ? null : (
+              <ProblemList label="Other problems" problems={others.map(({ problem }) => problem)} />
+            )}
+            {note === null ? null : <FailureNote failure={note} />}
           </div>
-        ) : null}
+          <div className={step === 'summary' ? 'flex min-w-0 flex-col gap-5' : 'min-w-0 wide:sticky wide:top-16'}>
+            {step === 'summary' ? <SummaryPicture draft={draft} /> : null}
+            <SpecPreview
+              text={isNamed ? draft.text : null}
+              why={
+                isNamed
+                  ? `There is no text yet: the ${placed.byField['slug'] === undefined ? 'name' : 'slug'} has to be mended first.`
+                  : 'Give the bottle a name to see its text.'
+              }
+            />
+          </div>
+        </div>
         <FormActs
           step={step}
           canPrepare={canPrepare}
@@ -129,6 +128,12 @@ export function NewBottleForm({ offered, views, onMade }: NewBottleFormProps) {
     </>
   );
 }
+
+/** Fields need no more than a line of text is long; the summary shares the width with the picture. */
+const GRIDS = {
+  fields: 'grid-cols-[minmax(0,640px)] wide:grid-cols-[minmax(0,640px)_minmax(320px,1fr)]',
+  summary: 'grid-cols-[minmax(0,1fr)] wide:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]',
+};
 
 const NAME_MISSING = {
   code: 'name-missing',

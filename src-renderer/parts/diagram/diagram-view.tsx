@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { Diagram, LaneLines } from '#shared/diagram/diagram';
 import { placeDiagram } from '#shared/diagram/place-diagram';
 import { useElementWidth } from '#renderer/ui/browser/use-element-width';
@@ -14,6 +14,8 @@ interface DiagramViewProps {
   /** Comes to hold the picture, for who exports it. */
   readonly frame?: RefObject<HTMLDivElement | null>;
   readonly onOpenLines?: (lines: LaneLines) => void;
+  /** Shown between the picture and its evidence. */
+  readonly below?: ReactNode;
 }
 
 const CARD = 'overflow-hidden rounded-card border border-line bg-surface';
@@ -24,7 +26,7 @@ const BESIDE_PX = 880;
 const WHOLE_TABLE_PX = 1_080;
 
 /** The network of one bottle: the picture, the same in a table, and the evidence of the lane that is chosen. */
-export function DiagramView({ diagram, name, frame: given, onOpenLines }: DiagramViewProps) {
+export function DiagramView({ diagram, name, frame: given, onOpenLines, below }: DiagramViewProps) {
   const whole = useRef<HTMLDivElement>(null);
   const room = useElementWidth(whole) ?? 0;
   const isBeside = useMatches(BESIDE) && room >= BESIDE_PX;
@@ -89,11 +91,13 @@ export function DiagramView({ diagram, name, frame: given, onOpenLines }: Diagra
             {picture}
             <div className="min-w-0 flex-1 border-l border-line">{table}</div>
           </div>
+          {below}
           {evidence}
         </>
       ) : (
         <>
           <div className={CARD}>{picture}</div>
+          {below}
           {evidence}
           <div className={CARD}>{table}</div>
         </>

@@ -31,7 +31,7 @@ test('is unknown where nothing was found', () => {
     shield: 'unknown',
     reasons: [
       { statement: 'Unknown: gvproxy was not found on this host.', fact: null },
-      { statement: 'Unknown: smolvm was not found on this host.', fact: null },
+      { statement: 'smolvm was not found on this host.', fact: null },
     ],
   });
 });
@@ -41,7 +41,7 @@ test('is unknown for versions that nobody looked at', () => {
 
   expect(shield).toBe('unknown');
   expect(reasons[0]?.statement).toMatch(/^Unknown: gvproxy 99\.0\.0 is outside the versions we know \(\d/);
-  expect(reasons[1]?.statement).toMatch(/^Unknown: smolvm 99\.0\.1 is outside the versions we know \(\d/);
+  expect(reasons[1]?.statement).toMatch(/^smolvm 99\.0\.1 is outside the versions we know \(\d/);
 });
 
 test('is unknown, not broken, where gvproxy is too old to read any file', () => {
@@ -52,8 +52,8 @@ test('is unknown, not broken, where gvproxy is too old to read any file', () => 
 });
 
 test.each<[ToolFact['status'], string]>([
-  ['foreign', 'Unknown: the smolvm found on this host is another program of that name.'],
-  ['failed', 'Unknown: the version of smolvm on this host could not be told.'],
+  ['foreign', 'The smolvm found on this host is another program of that name.'],
+  ['failed', 'The version of smolvm on this host could not be told.'],
 ])('takes nothing from a program that is %s', (status, statement) => {
   const version = status === 'foreign' ? '1.9.2' : null;
   const host = { ...sampleHost(), tools: [{ tool: 'smolvm', status, path: '/usr/bin/smolvm', version } as const] };

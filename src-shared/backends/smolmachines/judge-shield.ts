@@ -20,10 +20,26 @@ export function judgeShield(host: HostFacts): ShieldJudgement {
   return {
     shield: findings.some(({ isBroken }) => isBroken) ? 'broken' : 'unknown',
     // The worst finding is what a person reads first.
-    reasons: [...findings.filter(({ isBroken }) => isBroken), ...findings.filter(({ isBroken }) => !isBroken)].flatMap(
-      ({ reasons }) => reasons,
+    reasons: sayUnknownOnce(
+      [...findings.filter(({ isBroken }) => isBroken), ...findings.filter(({ isBroken }) => !isBroken)].flatMap(
+        ({ reasons }) => reasons,
+      ),
     ),
   };
+}
+
+const UNKNOWN = 'Unknown: ';
+
+/** Of several things that are not known, the first says so for all. */
+function sayUnknownOnce(reasons: readonly ShieldReason[]): readonly ShieldReason[] {
+  const first = reasons.findIndex(({ statement }) => statement.startsWith(UNKNOWN));
+  return reasons.map((reason, index) => {
+    const { statement } = reason;
+    if (index === first || !statement.startsWith(UNKNOWN)) return reason;
+    const rest = statement.slice(UNKNOWN.length);
+    // A sentence begins with a capital; the name of a program stays as it is written.
+    return { ...reason, statement: rest.startsWith('the ') ? `T${rest.slice(1)}` : rest };
+  });
 }
 
 function judgeGvproxy(host: HostFacts): Finding {

@@ -13,7 +13,7 @@ import { renderSmolfile } from './render-smolfile.ts';
 /** The source's backend, PRD 0023 chunk 1: it prepares what no released program honours, and says so. */
 export const smolmachines: ReadyBackend = {
   name: 'smolmachines',
-  title: 'smolvm behind gvproxy, as PRD 0023 has it',
+  title: "smolvm behind gvproxy, as the source system's contract has it",
   readiness: { status: 'ready' },
   tools: ['smolvm', 'gvproxy'],
   plan: buildPlan,

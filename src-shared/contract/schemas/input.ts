@@ -13,6 +13,8 @@ const line = z.string().check(z.maxLength(5_000));
 /** The fields of the New bottle form; what is left empty is not written. */
 export const newBottleSchema = z.object({
   name: line,
+  /** Of its own, where the name gives none or another is wanted; left out, it is made from the name. */
+  slug: z.optional(line),
   backend: backendSchema,
   color: z.enum(BOTTLE_COLORS),
   command: z.array(line).check(z.maxLength(100)),

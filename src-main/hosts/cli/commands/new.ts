@@ -11,11 +11,12 @@ export const newCommand: Command = {
   words: '<name>',
   summary: 'make a bottle',
   options: [
+    { flags: '--slug <slug>', explanation: 'its slug, where the name gives none (default: made from the name)' },
     { flags: '--command <word...>', explanation: "the agent's command (default: claude)" },
     { flags: '--backend <name>', explanation: 'smolmachines, sealed or qemu (default: smolmachines)' },
     { flags: '--preset <name>', explanation: 'egress: open, balanced or locked-down (default: balanced)' },
     { flags: '--allow <host...>', explanation: 'hosts that the egress proxy lets through' },
-    { flags: '--color <name>', explanation: 'the label colour (default: teal)' },
+    { flags: '--color <name>', explanation: 'the label color (default: teal)' },
     { flags: '--supervise', explanation: 'with the approval server' },
   ],
   async run({ services }, input) {
@@ -36,6 +37,7 @@ async function readFields(input: CommandInput): Promise<Result<NewBottle, Servic
   const command = textsOf(input, 'command');
   const fields = newBottleSchema.safeParse({
     name: wordAt(input, 0),
+    slug: textOf(input, 'slug') ?? undefined,
     backend: textOf(input, 'backend') ?? 'smolmachines',
     color: textOf(input, 'color') ?? 'teal',
     command: command.length === 0 ? ['claude'] : command,

@@ -42,7 +42,7 @@ function SourceContract() {
     <div className="mt-3 border-t border-paper-line pt-3 text-text-2">
       <h3 className="mb-1 font-semibold text-text">What this backend does</h3>
       <p>
-        It keeps the contract of its source, PRD 0023, and writes both files as that has them. The released gvproxy
+        It keeps the contract of the system it comes from and writes both files as that has them. The released gvproxy
         ignores <code>gvproxy.yaml</code>; the released smolvm refuses <code>smolfile.toml</code>.
       </p>
       <p className="mt-1 flex flex-col gap-1">

@@ -20,6 +20,8 @@ export interface FormFields {
   readonly template: AgentTemplate['id'];
   /** Null while the name that is offered stands. */
   readonly name: string | null;
+  /** Empty while it is made from the name. */
+  readonly slug: string;
   readonly color: NewBottle['color'];
   readonly command: string;
   readonly image: string;
@@ -56,6 +58,7 @@ export const FRESH_FORM: Form = {
   fields: {
     template: 'claude-code',
     name: null,
+    slug: '',
     color: 'teal',
     image: '',
     backend: null,
@@ -74,8 +77,15 @@ export const useForm = create<Form>()(
     name: 'corkboard-new-bottle',
     version: 1,
     storage: createJSONStorage(createDelayedStorage),
+    // A form that was left before a field was there has it as it is first shown.
+    merge: (kept, fresh) => completeForm(kept as Partial<Form> | undefined, fresh),
   }),
 );
+
+/** A form as it was kept, with every field that it lacks as it is first shown. */
+export function completeForm(kept: Partial<Form> | undefined, fresh: Form): Form {
+  return { ...fresh, ...kept, fields: { ...fresh.fields, ...kept?.fields } };
+}
 
 /** Changes what stands in the form. */
 export function changeForm(fields: Partial<FormFields>): void {

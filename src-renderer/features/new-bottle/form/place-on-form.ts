@@ -23,7 +23,7 @@ export interface PlacedProblems {
 
 const FIELDS: Readonly<Record<string, { readonly field: string; readonly step: StepId }>> = {
   name: { field: 'name', step: 'agent' },
-  slug: { field: 'name', step: 'agent' },
+  slug: { field: 'slug', step: 'agent' },
   color: { field: 'color', step: 'agent' },
   'agent.command': { field: 'command', step: 'agent' },
   'agent.image': { field: 'image', step: 'agent' },

@@ -63,6 +63,7 @@ describe('the form', () => {
     const { fields } = FRESH_FORM;
 
     expect(readForm(fields, OFFERED)).toMatchObject(OFFERED);
+    expect(readForm({ ...fields, slug: ' nihon ' }, OFFERED)).toMatchObject({ slug: 'nihon' });
     expect(readForm({ ...fields, name: '', backend: 'sealed' }, OFFERED)).toMatchObject({
       name: '',
       backend: 'sealed',

@@ -11,8 +11,10 @@ export interface Offered {
 export function readForm(fields: FormFields, offered: Offered): NewBottle {
   const { color, preset, supervise, mounts, remotes } = fields;
   const image = fields.image.trim();
+  const slug = fields.slug.trim();
   return {
     name: (fields.name ?? offered.name).trim(),
+    ...(slug === '' ? {} : { slug }),
     color,
     backend: fields.backend ?? offered.backend,
     command: [...splitWords(fields.command)],

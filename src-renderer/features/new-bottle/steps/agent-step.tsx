@@ -31,12 +31,25 @@ export function AgentStep({ placed: { byField }, offeredName, slug }: AgentStepP
         inputRef={name}
         value={fields.name ?? offeredName}
         placeholder="Web agent"
-        helper={slug === null ? 'The slug is made from it.' : `Slug: ${slug}. It stays when the name changes later.`}
+        helper={describeSlug(slug, fields.slug !== '' || byField['slug'] !== undefined)}
         onChange={(value) => {
           changeForm({ name: value });
         }}
         {...problemOf(byField['name'])}
       />
+      {fields.slug === '' && byField['slug'] === undefined ? null : (
+        <TextField
+          label="Slug"
+          isMono
+          value={fields.slug}
+          placeholder="web-agent"
+          helper="Names the bottle's folder and its files: a-z, 0-9 and single hyphens. It never changes. Empty, it is made from the name."
+          onChange={(value) => {
+            changeForm({ slug: value });
+          }}
+          {...problemOf(byField['slug'])}
+        />
+      )}
       <RadioCards
         label="Agent"
         helper="Fills in the command, the hosts and the key that are usual for it. All of it can be changed."
@@ -87,6 +100,11 @@ export function AgentStep({ placed: { byField }, offeredName, slug }: AgentStepP
       />
     </>
   );
+}
+
+function describeSlug(slug: string | null, isApart: boolean): string {
+  if (isApart) return 'It is shown wherever the bottle is; its slug stands below.';
+  return slug === null ? 'The slug is made from it.' : `Slug: ${slug}. It stays when the name changes later.`;
 }
 
 function problemOf(problem: { readonly message: string } | undefined): { readonly problem?: string } {

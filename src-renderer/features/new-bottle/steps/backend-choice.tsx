@@ -4,6 +4,7 @@ import { ShieldBadge } from '#renderer/parts/marks/shield-badge.tsx';
 import { ShieldGlyph } from '#renderer/parts/marks/shield-glyph.tsx';
 import { formatRoute } from '#renderer/state/route';
 import { RadioCards } from '#renderer/ui/controls/radio-cards.tsx';
+import { sortBackends } from '../choose-backend.ts';
 
 interface BackendChoiceProps {
   readonly selected: NewBottle['backend'];
@@ -13,11 +14,11 @@ interface BackendChoiceProps {
   onSelect(backend: NewBottle['backend']): void;
 }
 
-const BACKENDS: readonly { readonly id: NewBottle['backend']; readonly helper: string }[] = [
-  { id: 'sealed', helper: 'smolvm without a network device.' },
-  { id: 'qemu', helper: 'QEMU with a restricted network.' },
-  { id: 'smolmachines', helper: 'smolvm behind gvproxy, as PRD 0023 has it.' },
-];
+const HELPERS: Readonly<Record<NewBottle['backend'], string>> = {
+  sealed: 'smolvm without a network device.',
+  qemu: 'QEMU with a restricted network.',
+  smolmachines: "smolvm behind gvproxy, as the source system's contract has it.",
+};
 const COLORS = { proven: 'text-proven', predicted: 'text-predicted', unknown: 'text-unknown', broken: 'text-broken' };
 
 /** The backend of a new bottle, each with what this version can do with it and its shield on this host. */
@@ -27,7 +28,8 @@ export function BackendChoice({ selected, problem, views, onSelect }: BackendCho
     <div className="flex flex-col gap-1.5">
       <RadioCards
         label="Backend"
-        items={BACKENDS.map(({ id, helper }) => {
+        items={sortBackends(views).map((id) => {
+          const helper = HELPERS[id];
           const view = views?.get(id);
           const isPending = view?.planFailure?.code === 'backend-not-ready';
           return {

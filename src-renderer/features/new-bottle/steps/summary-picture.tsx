@@ -1,7 +1,7 @@
-import { lazy, Suspense, useRef } from 'react';
-import { Card } from '#renderer/ui/layout/card.tsx';
+import { lazy, Suspense, useId, useRef } from 'react';
 import { Skeleton } from '#renderer/ui/layout/skeleton.tsx';
-import type { Draft } from '#renderer/features/new-bottle/use-draft';
+import type { Draft } from '../use-draft.ts';
+import { DraftFiles } from './draft-files.tsx';
 
 const DiagramView = lazy(async () => ({
   default: (await import('#renderer/parts/diagram/diagram-view.tsx')).DiagramView,
@@ -9,16 +9,26 @@ const DiagramView = lazy(async () => ({
 
 /** The network that the bottle would have, as a picture and the same in a table. */
 export function SummaryPicture({ draft: { view, slug } }: { readonly draft: Draft }) {
+  const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const diagram = view?.diagram ?? null;
   if (diagram === null) return null;
   return (
-    <Card title="Network" aside="the lanes as they are known for the programs on this host">
-      <div className="px-4 py-3">
-        <Suspense fallback={<Skeleton label="Loading the picture" rows={4} />}>
-          <DiagramView diagram={diagram} name={slug ?? 'this bottle'} frame={frame} />
-        </Suspense>
+    <section aria-labelledby={id} className="flex min-w-0 flex-col gap-2">
+      <div className="flex flex-wrap items-baseline gap-x-2">
+        <h2 id={id} className="text-section font-semibold">
+          Network
+        </h2>
+        <span className="text-second text-text-2">as it is known for the programs on this host</span>
       </div>
-    </Card>
+      <Suspense fallback={<Skeleton label="Loading the picture" rows={4} />}>
+        <DiagramView
+          diagram={diagram}
+          name={slug ?? 'this bottle'}
+          frame={frame}
+          below={<DraftFiles files={view?.files ?? []} />}
+        />
+      </Suspense>
+    </section>
   );
 }

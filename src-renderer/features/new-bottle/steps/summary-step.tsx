@@ -2,6 +2,7 @@ import { FactChip } from '#renderer/parts/fact-chip.tsx';
 import { PowerList } from '#renderer/parts/power-list.tsx';
 import { ShieldBadge } from '#renderer/parts/marks/shield-badge.tsx';
 import { SummaryRows } from '#renderer/parts/summary-rows.tsx';
+import { Disclosure } from '#renderer/ui/layout/disclosure.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { InlineCode } from '#renderer/parts/why-slip.tsx';
 import { formatRoute } from '#renderer/state/route';
@@ -10,7 +11,6 @@ import { Skeleton } from '#renderer/ui/layout/skeleton.tsx';
 import type { StepId } from '#renderer/features/new-bottle/form/form-fields';
 import type { Draft } from '#renderer/features/new-bottle/use-draft';
 import { CostList } from './cost-list.tsx';
-import { DraftFiles } from './draft-files.tsx';
 
 interface SummaryStepProps {
   readonly draft: Draft;
@@ -20,7 +20,7 @@ interface SummaryStepProps {
 /** What the bottle comes to before it is made: the rows to say yes to, its shield, powers, costs, files. */
 export function SummaryStep({ draft: { view, costs }, wrong }: SummaryStepProps) {
   if (view === null) return wrong.size > 0 ? null : <Skeleton label="Loading the summary" rows={6} />;
-  const { shield, summary, powers, files, planFailure } = view;
+  const { shield, summary, powers, planFailure } = view;
   return (
     <>
       <Card title="Summary" aside={<ShieldBadge shield={shield.shield} reasons={shield.reasons} tone="bare" />}>
@@ -29,18 +29,7 @@ export function SummaryStep({ draft: { view, costs }, wrong }: SummaryStepProps)
         ) : (
           <SummaryRows rows={summary} />
         )}
-        {shield.reasons.length === 0 ? null : (
-          <ul
-            aria-label="Reasons of the shield"
-            className="flex flex-col gap-1 border-t border-line px-4 py-2 text-second text-text-2"
-          >
-            {shield.reasons.map(({ statement, fact }) => (
-              <li key={statement} className="wrap-anywhere">
-                <InlineCode text={statement} /> {fact === null ? null : <FactChip fact={fact} />}
-              </li>
-            ))}
-          </ul>
-        )}
+        <Reasons reasons={shield.reasons} />
       </Card>
       <NotWritten planFailure={planFailure} />
       <CostList costs={costs} />
@@ -52,8 +41,40 @@ export function SummaryStep({ draft: { view, costs }, wrong }: SummaryStepProps)
           <PowerList powers={powers} />
         </section>
       )}
-      <DraftFiles files={files} />
     </>
+  );
+}
+
+/** The gravest reason of the shield is said at once, the others when they are asked for. */
+function Reasons({
+  reasons: [first, ...others],
+}: {
+  readonly reasons: NonNullable<Draft['view']>['shield']['reasons'];
+}) {
+  if (first === undefined) return null;
+  return (
+    <div className="flex flex-col gap-1 border-t border-line px-4 py-2 text-second text-text-2">
+      <Reason {...first} />
+      {others.length === 0 ? null : (
+        <Disclosure title={others.length === 1 ? '1 more reason' : `${others.length} more reasons`}>
+          <ul aria-label="More reasons of the shield" className="flex flex-col gap-1">
+            {others.map((reason) => (
+              <li key={reason.statement}>
+                <Reason {...reason} />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+function Reason({ statement, fact }: { readonly statement: string; readonly fact: string | null }) {
+  return (
+    <p className="wrap-anywhere">
+      <InlineCode text={statement} /> {fact === null ? null : <FactChip fact={fact} />}
+    </p>
   );
 }
 
