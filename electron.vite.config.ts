@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { notePackages } from './scripts/release/note-packages.mjs';
 
 /** The commit of this source, for the build identity in About; null outside a checkout. */
 function readCommit(): string | null {
@@ -47,6 +48,7 @@ function followImports(paths: readonly string[], graph: ModuleGraph): ReadonlySe
  */
 export default defineConfig({
   main: {
+    plugins: [notePackages('main')],
     define: { BUILD_COMMIT: JSON.stringify(readCommit()) },
     build: {
       externalizeDeps: false,
@@ -66,6 +68,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [notePackages('preload')],
     build: {
       externalizeDeps: false,
       target: 'node18',
@@ -78,7 +81,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), notePackages('renderer')],
     build: {
       outDir: 'out/renderer',
       target: 'chrome114',

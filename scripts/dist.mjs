@@ -8,6 +8,7 @@ import { fits, judgeWish } from './packages/judge-wish.mjs';
 import { readWords } from './packages/read-words.mjs';
 import { writeLinuxParts } from './packages/write-linux-parts.mjs';
 import { writeSums } from './packages/write-sums.mjs';
+import { describeSigning, signingOptions } from './release/signing.mjs';
 import { runInherited, say } from './run-program.mjs';
 import { root, setUp } from './set-up.mjs';
 
@@ -50,6 +51,8 @@ for (const group of byPlace.values()) code ||= await pack(group);
 if (existsSync(output)) await writeSums(output);
 for (const note of new Set(ready.map(({ means }) => means.note).filter(Boolean))) say(note ?? '');
 if (code === 0) for (const { wish } of ready) say(`Built ${nameOf(wish)}, in ${output}`);
+if (ready.some(({ wish }) => wish.platform === 'darwin'))
+  for (const line of describeSigning(process.env, process.platform)) say(line);
 for (const { wish, why } of notBuilt) say(`Not built: ${nameOf(wish)}: ${why}.`);
 // What was named has to be there; what electron-builder.yml lists is made as far as this machine can.
 const isShort = notBuilt.some(({ wish }) => wish.isNamed) || ready.length === 0;
@@ -77,6 +80,7 @@ async function pack(group) {
     'never',
     ...group.flatMap(({ means }) => means.options ?? []),
     ...options,
+    ...(first.wish.platform === 'darwin' ? signingOptions() : []),
     ...(copy ? [`--config.electronDist=${copy.folder}`] : []),
   ];
   const env = Object.assign({}, process.env, ...group.map(({ means }) => means.env ?? {}));
