@@ -25,6 +25,8 @@ export interface Run {
 export interface LaunchOptions {
   readonly hasSandbox?: boolean;
   readonly words?: readonly string[];
+  /** The whole environment of the app in place of the home's own. */
+  readonly env?: Record<string, string>;
 }
 
 /** A home of one test: a state root, two tools that answer their versions, and whatever is started on it. */
@@ -45,15 +47,15 @@ export class Home {
   }
 
   /** Starts the app as a person does, with its sandbox on, and waits for its window. */
-  async launch({ hasSandbox = true, words = [] }: LaunchOptions = {}): Promise<ElectronApplication> {
+  async launch({ hasSandbox = true, words = [], env = this.env }: LaunchOptions = {}): Promise<ElectronApplication> {
     const app = await _electron.launch({
       executablePath: ELECTRON,
       args: [CHECKOUT, ...words],
-      env: this.env,
+      env,
       chromiumSandbox: hasSandbox,
     });
     this.#apps.push(app);
-    return (await isSeen(app)) ? app : await this.launch({ hasSandbox, words });
+    return (await isSeen(app)) ? app : await this.launch({ hasSandbox, words, env });
   }
 
   /** Starts the app without anything that looks into it. */
