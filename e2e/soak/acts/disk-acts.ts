@@ -1,4 +1,14 @@
-import { readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { done, type Act, type Decide, type Deciding, type Outcome } from './act.ts';
 
@@ -29,10 +39,20 @@ const EDIT_IN_PLACE: Decide = (deciding) => {
   const { slug } = deciding;
   return act(deciding, 'append', (folder) => {
     const spec = join(folder, 'bottle.toml');
-    writeFileSync(spec, `# ${mark}\n`, { flag: 'a', flush: false });
+    addLine(spec, `# ${mark}\n`);
     return readFileSync(spec, 'utf8').includes(mark) ? done([{ kind: 'saved', slug, mark, without: [] }]) : done();
   });
 };
+
+/** Adds to a file that is there: one that was just removed is not made anew, with an editor's mode. */
+function addLine(path: string, line: string): void {
+  const fd = openSync(path, constants.O_WRONLY | constants.O_APPEND);
+  try {
+    writeSync(fd, line);
+  } finally {
+    closeSync(fd);
+  }
+}
 
 const FILES = ['gvproxy.yaml', 'smolfile.toml'] as const;
 
@@ -43,7 +63,7 @@ const DRIFT: Decide = (deciding) => {
   return act(deciding, `drift ${file}`, (folder) => {
     const path = join(folder, 'stage', file);
     statSync(path);
-    writeFileSync(path, `# drift ${mark}\n`, { flag: 'a' });
+    addLine(path, `# drift ${mark}\n`);
     return done([{ kind: 'drifted', slug, isWithFileGone: false }]);
   });
 };
