@@ -19,7 +19,7 @@ interface PlacedApp {
 }
 
 /** A run of an app that has said its first line. */
-export interface RunningApp {
+interface RunningApp {
   /** The first line that it said. */
   readonly line: string;
   readonly ended: Promise<unknown>;

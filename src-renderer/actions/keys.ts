@@ -58,5 +58,8 @@ export function speakKey(key: string, isMac: boolean): string {
 
 /** Whether this keyboard has a Cmd key. */
 export function isMacKeyboard(): boolean {
-  return /Mac/.test(navigator.userAgent);
+  isMac ??= /Mac/.test(navigator.userAgent);
+  return isMac;
 }
+
+let isMac: boolean | undefined;

@@ -1,6 +1,5 @@
 import { useRef } from 'react';
-import { Menu, Popover } from 'react-aria-components/Menu';
-import { MenuActItem, type MenuAct } from './menu.tsx';
+import { HungMenu, type MenuAct } from './menu.tsx';
 
 /** Where a context menu opens, in the window. */
 export interface ContextPlace {
@@ -26,23 +25,7 @@ export function ContextMenu({ label, place, items, onClose }: ContextMenuProps) 
         className="pointer-events-none fixed size-px"
         style={{ left: place.x, top: place.y }}
       />
-      <Popover
-        isOpen
-        aria-label={label}
-        triggerRef={anchor}
-        placement="bottom start"
-        offset={2}
-        onOpenChange={(isOpen) => {
-          if (!isOpen) onClose();
-        }}
-        className="floats min-w-44 rounded-card bg-raised p-1"
-      >
-        <Menu aria-label={label} autoFocus="first" onClose={onClose} className="outline-none">
-          {items.map((item) => (
-            <MenuActItem key={item.id} item={item} />
-          ))}
-        </Menu>
-      </Popover>
+      <HungMenu label={label} items={items} triggerRef={anchor} onClose={onClose} />
     </>
   );
 }

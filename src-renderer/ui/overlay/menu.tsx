@@ -1,4 +1,5 @@
 import { Check, ChevronDown, type LucideIcon } from 'lucide-react';
+import type { RefObject } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
 import { Tooltip } from './tooltip.tsx';
@@ -66,8 +67,40 @@ export function MenuButton({ label, icon: Icon, items, size = 'normal', isQuiet 
   );
 }
 
+interface HungMenuProps {
+  readonly label: string;
+  readonly items: readonly MenuAct[];
+  /** What it hangs on. */
+  readonly triggerRef: RefObject<Element | null>;
+  readonly placement?: 'bottom start' | 'bottom end';
+  onClose(): void;
+}
+
+/** The open list of acts on a thing; whoever had the focus gets it back. */
+export function HungMenu({ label, items, triggerRef, placement = 'bottom start', onClose }: HungMenuProps) {
+  return (
+    <Popover
+      isOpen
+      aria-label={label}
+      triggerRef={triggerRef}
+      placement={placement}
+      offset={4}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+      className="floats min-w-44 rounded-card bg-raised p-1"
+    >
+      <Menu aria-label={label} autoFocus="first" onClose={onClose} className="outline-none">
+        {items.map((item) => (
+          <MenuActItem key={item.id} item={item} />
+        ))}
+      </Menu>
+    </Popover>
+  );
+}
+
 /** One act as a line of a menu. */
-export function MenuActItem({
+function MenuActItem({
   item: { id, label, icon: Icon, isDanger = false, isDisabled = false, isChosen = false, onAction },
 }: {
   readonly item: MenuAct;

@@ -1,6 +1,5 @@
-import type { ReactNode, RefObject } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
-import { DialogTrigger, Popover, type Placement } from 'react-aria-components/Popover';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
+import { Popover, type Placement } from 'react-aria-components/Popover';
 import { ScrollRegion } from '../layout/scroll-region.tsx';
 import { Slip } from './slip.tsx';
 
@@ -54,20 +53,39 @@ interface SlipTriggerProps {
   readonly children: ReactNode;
 }
 
-/** A button that looks like what it holds and opens its evidence as a slip. */
+/** A button that looks like what it holds and opens its evidence as a slip; the browser's own, since a list draws many. */
 export function SlipTrigger({ label, slip, placement = 'bottom start', className = '', children }: SlipTriggerProps) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <DialogTrigger>
-      <AriaButton
+    <>
+      <button
+        ref={trigger}
+        type="button"
         aria-label={label}
-        className={`-mx-1 inline-flex min-h-6 items-center rounded-mark px-1 data-hovered:bg-hover ${className}`}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => {
+          setIsOpen(true);
+        }}
+        className={`-mx-1 inline-flex min-h-6 items-center rounded-mark px-1 hover:bg-hover ${className}`}
       >
         {children}
-      </AriaButton>
-      <Popover placement={placement} offset={10} containerPadding={PAGE_EDGE} className={POPOVER}>
-        <SlipBody label={label}>{slip}</SlipBody>
-      </Popover>
-    </DialogTrigger>
+      </button>
+      {isOpen ? (
+        <SlipPopover
+          label={label}
+          isOpen
+          triggerRef={trigger}
+          placement={placement}
+          onClose={() => {
+            setIsOpen(false);
+          }}
+        >
+          {slip}
+        </SlipPopover>
+      ) : null}
+    </>
   );
 }
 
