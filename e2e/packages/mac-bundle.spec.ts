@@ -112,12 +112,14 @@ test.describe('the macOS app, packed around a stand-in for Electron', () => {
     });
   });
 
-  test('holds the bundles only, beside the examples, the icon and the command', () => {
+  test('holds the bundles only, beside the examples, the icon, the command and the licences', () => {
     const outside = bundle.archive.files.filter((path) => !/^out\/(?:main|preload|renderer)\//.test(path));
 
     expect(outside).toEqual(['package.json']);
     expect(bundle.archive.files.filter((path) => /\.map$|\.tsx?$|test|node_modules/.test(path))).toEqual([]);
     expect(bundle.resources.filter((name) => !name.endsWith('.lproj'))).toEqual([
+      'LICENSE.electron.txt',
+      'LICENSES.chromium.html',
       'app.asar',
       'bin',
       'examples',
@@ -179,5 +181,31 @@ test.describe('the command in the app', () => {
 
     expect(run.stdout.split('\n')).toEqual(['--log-level=3', '--', 'plan', 'web agent', '--inspect=0', '']);
     expect(run.status).toBe(0);
+  });
+});
+
+test.describe('what cannot be made here', () => {
+  test.skip(process.platform === 'darwin', 'macOS makes it');
+
+  /** The head of a program for macOS on arm64: the magic number of Mach-O, then the processor's. */
+  const ARM64 = Buffer.from('cffaedfe0c000001', 'hex');
+
+  test('is told with its reason: a disk image, and an app around an Electron for another processor', () => {
+    const electron = join(folder, 'electron-arm64');
+    writeStandInElectron(electron, Buffer.concat([ARM64, Buffer.alloc(64)]));
+    const { HTTPS_PROXY: _upper, https_proxy: _lower, ...env } = process.env;
+
+    const words = ['--mac', 'dmg', 'dir', '--x64', `--config.directories.output=${join(folder, 'none')}`];
+    const run = spawnSync(process.execPath, ['scripts/dist.mjs', ...words], {
+      cwd: CHECKOUT,
+      encoding: 'utf8',
+      env: { ...env, ELECTRON_OVERRIDE_DIST_PATH: electron, ELECTRON_MIRROR: 'http://127.0.0.1:9/' },
+    });
+
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain('Not built: dmg for darwin x64: dmg is made by tools that only macOS has');
+    expect(run.stderr).toContain(
+      `Not built: dir for darwin x64: it needs Electron for darwin x64: the one in ${electron} is for darwin arm64`,
+    );
   });
 });

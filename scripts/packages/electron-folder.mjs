@@ -8,11 +8,16 @@ import { root } from '../set-up.mjs';
  * @typedef {{ folder: string, platform: import('./read-words.mjs').Platform, arch: string | null }} ElectronFolder
  */
 
-// The number of the processor in the head of an ELF program.
+// The numbers of the processors in the head of an ELF program, and of a Mach-O one.
 const archByMachine = new Map([
   [62, 'x64'],
   [183, 'arm64'],
 ]);
+const archByCpuType = new Map([
+  [0x0100_0007, 'x64'],
+  [0x0100_000c, 'arm64'],
+]);
+const machO = 0xfeed_facf;
 
 /**
  * Finds the Electron that is here: the folder in ELECTRON_OVERRIDE_DIST_PATH, or the one of node_modules.
@@ -21,7 +26,9 @@ const archByMachine = new Map([
 export function localElectron() {
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   const folder = override || join(root, 'node_modules', 'electron', 'dist');
-  if (existsSync(join(folder, 'Electron.app'))) return { folder, platform: 'darwin', arch: null };
+  const bundle = join(folder, 'Electron.app');
+  if (existsSync(bundle))
+    return { folder, platform: 'darwin', arch: archOf(join(bundle, 'Contents', 'MacOS', 'Electron')) };
   if (existsSync(join(folder, 'electron.exe'))) return { folder, platform: 'win32', arch: null };
   const program = join(folder, 'electron');
   return existsSync(program) ? { folder, platform: 'linux', arch: archOf(program) } : undefined;
@@ -50,5 +57,6 @@ function archOf(program) {
   const file = openSync(program, 'r');
   readSync(file, head, 0, head.length, 0);
   closeSync(file);
-  return archByMachine.get(head.readUInt16LE(18)) ?? null;
+  if (head.readUInt32LE(0) === machO) return archByCpuType.get(head.readUInt32LE(4)) ?? null;
+  return head.toString('latin1', 1, 4) === 'ELF' ? (archByMachine.get(head.readUInt16LE(18)) ?? null) : null;
 }

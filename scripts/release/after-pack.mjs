@@ -1,9 +1,14 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { say } from '../run-program.mjs';
 import { readFuses } from './fuses.mjs';
 
+const licences = /** @type {const} */ ([
+  ['LICENSE', 'LICENSE.electron.txt'],
+  ['LICENSES.chromium.html', 'LICENSES.chromium.html'],
+]);
 // It comes without types.
 const require = createRequire(import.meta.url);
 /** @type {{ parse(text: string): Record<string, unknown>, build(value: Record<string, unknown>): string }} */
@@ -17,7 +22,10 @@ export async function afterPack({ appOutDir, electronPlatformName, packager }) {
   const isMac = electronPlatformName === 'darwin';
   const { executableName } = /** @type {{ executableName?: string }} */ (packager);
   const app = join(appOutDir, isMac ? `${packager.appInfo.productFilename}.app` : (executableName ?? ''));
-  if (isMac) await closeBundle(join(app, 'Contents', 'Info.plist'));
+  if (isMac) {
+    await closeBundle(join(app, 'Contents', 'Info.plist'));
+    await addLicences(join(app, 'Contents', 'Resources'), packager.config.electronDist);
+  }
   if (packager.config.electronFuses) await leaveOutMissing(app, packager.config.electronFuses);
 }
 
@@ -30,6 +38,19 @@ async function closeBundle(path) {
   const info = Object.entries(plist.parse(await readFile(path, 'utf8')));
   const kept = Object.fromEntries(info.filter(([key]) => !key.endsWith('UsageDescription')));
   await writeFile(path, plist.build({ ...kept, NSAppTransportSecurity: { NSAllowsArbitraryLoads: false } }));
+}
+
+/**
+ * Their licences go along with Electron and Chromium; from an Electron in a folder electron-builder takes the bundle alone.
+ * @param {string} resources
+ * @param {unknown} electronDist
+ */
+async function addLicences(resources, electronDist) {
+  if (typeof electronDist !== 'string') return;
+  for (const [name, as] of licences) {
+    const path = join(electronDist, name);
+    if (existsSync(path)) await copyFile(path, join(resources, as));
+  }
 }
 
 /**

@@ -17,8 +17,9 @@ const string = (key: string, value: string): string => `<key>${key}</key><string
 /**
  * Writes what an Electron for macOS looks like to electron-builder: a bundle of the same folders, names, property lists and
  * fuse wire, in which the programs are a script. It proves how we pack, and cannot prove that the app starts.
+ * @param program What its main program is.
  */
-export function writeStandInElectron(folder: string): void {
+export function writeStandInElectron(folder: string, program: Buffer | string = PROGRAM): void {
   const contents = join(folder, 'Electron.app', 'Contents');
   const framework = join(contents, 'Frameworks', 'Electron Framework.framework');
   const version = join(framework, 'Versions', 'A');
@@ -34,6 +35,8 @@ export function writeStandInElectron(folder: string): void {
   }
   writeFileSync(join(contents, 'Resources', 'electron.icns'), 'the icon of Electron');
   writeFileSync(join(contents, 'PkgInfo'), 'APPL????');
+  writeFileSync(join(folder, 'LICENSE'), 'the licence of Electron');
+  writeFileSync(join(folder, 'LICENSES.chromium.html'), 'the licences of Chromium');
   writeBundle(contents, 'Electron', [
     string('CFBundleIconFile', 'electron.icns'),
     string('LSMinimumSystemVersion', '13.0'),
@@ -44,6 +47,7 @@ export function writeStandInElectron(folder: string): void {
     '<key>NSAppTransportSecurity</key><dict><key>NSAllowsArbitraryLoads</key><true/></dict>',
     '<key>NSHighResolutionCapable</key><true/>',
   ]);
+  writeProgram(join(contents, 'MacOS', 'Electron'), program);
   for (const suffix of HELPERS) {
     const name = `Electron${suffix}`;
     writeBundle(join(contents, 'Frameworks', `${name}.app`, 'Contents'), name, ['<key>LSUIElement</key><true/>']);
@@ -62,7 +66,7 @@ function writeBundle(contents: string, name: string, more: readonly string[]): v
   writeFileSync(join(contents, 'Info.plist'), [head, ...own, ...more, '</dict></plist>', ''].join('\n'));
 }
 
-function writeProgram(path: string, text: string): void {
+function writeProgram(path: string, text: Buffer | string): void {
   writeFileSync(path, text);
   chmodSync(path, 0o755);
 }
