@@ -68,7 +68,7 @@ test('the deb names itself, what it needs, and puts each file in its place', () 
   expect(field('Package')).toBe('corkboard');
   expect(field('Architecture')).toBe('amd64');
   expect(field('Depends').split(', ')).toEqual(
-    expect.arrayContaining(['libdrm2', 'libgbm1', 'libasound2 | libasound2t64', 'libnss3', 'xdg-utils']),
+    expect.arrayContaining(['libdrm2', 'libgbm1', 'libasound2 | libasound2t64', 'libnss3', 'libx11-xcb1', 'xdg-utils']),
   );
   expect(field('Description')).toMatch(/^see what a coding agent can reach, before it runs\n/);
   expect(paths).toEqual(
@@ -160,7 +160,9 @@ test('the rpm names itself, what it needs, and puts each file in its place', () 
   expect(print('rpm', ['-qp', '--queryformat', format, rpm])).toBe(
     'corkboard x86_64 MIT See what a coding agent can reach, before it runs',
   );
-  expect(lines(print('rpm', ['-qp', '--requires', rpm]))).toEqual(expect.arrayContaining(['gtk3', 'nss', 'xdg-utils']));
+  expect(lines(print('rpm', ['-qp', '--requires', rpm]))).toEqual(
+    expect.arrayContaining(['libgtk-3.so.0()(64bit)', 'libX11-xcb.so.1()(64bit)', 'xdg-utils']),
+  );
   expect(lines(print('rpm', ['-qp', '--list', rpm]))).toEqual(
     expect.arrayContaining([
       ...OWN.map((path) => `/opt/Corkboard/${path}`),
