@@ -10,6 +10,17 @@ const kept: WindowMemory = {
 };
 
 describe('the memory of the window', () => {
+  test.each([
+    ['a later version wrote it', '{"version":2,"windows":[]}'],
+    ['it is larger than this version ever wrote it', `{"version":2,"windows":"${'x'.repeat(5_000)}"}`],
+  ])('leaves what is there alone when %s', async (_why, text) => {
+    const files = new FakeStateFiles({ 'electron/window.json': text });
+
+    await saveWindowMemory(files, kept);
+
+    expect(files.text('electron/window.json')).toBe(text);
+  });
+
   test('begins no state root anew where it was moved away', async () => {
     const files = new FakeStateFiles();
 

@@ -13,6 +13,8 @@ const memorySchema = z.object({
   backgrounds: z.object({ light: color, dark: color }),
 });
 
+const versionSchema = z.object({ version: z.number() });
+
 /** What is kept of the window from one start to the next. */
 export type WindowMemory = z.infer<typeof memorySchema>;
 
@@ -39,9 +41,25 @@ export async function readWindowMemory(files: StateFiles): Promise<WindowMemory>
   }
 }
 
-/** Keeps the window's state; a place that cannot be written loses the window's place and nothing else. */
+/**
+ * Keeps the window's state; a place that cannot be written loses the window's place and nothing else, and what a later
+ * version keeps there stays.
+ */
 export async function saveWindowMemory(files: StateFiles, memory: WindowMemory): Promise<void> {
   // A state root that was moved away meanwhile is not begun anew for it.
   if ((await files.lookAtRoot()).status === 'missing') return;
+  if (await isLater(files)) return;
   await files.writeFile(PATH, `${JSON.stringify(memory)}\n`);
+}
+
+async function isLater(files: StateFiles): Promise<boolean> {
+  const read = await files.read(PATH, LIMIT_BYTES);
+  if (read.status === 'refused') return read.problem.code === 'file-too-large';
+  if (read.status === 'missing') return false;
+  try {
+    const parsed = versionSchema.safeParse(JSON.parse(new TextDecoder().decode(read.bytes)));
+    return parsed.success && parsed.data.version > 1;
+  } catch {
+    return false;
+  }
 }
