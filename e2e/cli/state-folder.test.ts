@@ -1,12 +1,10 @@
-import { chmodSync, cpSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bottleDetailSchema, bottleListSchema } from '#shared/contract/schemas/bottle';
 import { planReportSchema } from '#shared/contract/schemas/plan-report';
+import { readAll, takeFixture } from '../desk/take-fixture.ts';
 import { makeCliDesk, type CliDesk } from './desk/cli-desk.ts';
-
-/** State folders as former versions wrote them; a version that changes a file's shape adds its own. */
-const FIXTURES = join(import.meta.dirname, '..', 'fixtures');
 
 let desk: CliDesk;
 
@@ -18,15 +16,8 @@ afterEach(() => {
   desk.remove();
 });
 
-/** Puts a former state folder in place, with the modes that git does not keep. */
 function take(fixture: string): void {
-  cpSync(join(FIXTURES, fixture), desk.stateRoot, { recursive: true });
-  const close = (path: string): void => {
-    const isFolder = lstatSync(path).isDirectory();
-    chmodSync(path, isFolder ? 0o700 : 0o600);
-    if (isFolder) readdirSync(path).forEach((name) => close(join(path, name)));
-  };
-  close(desk.stateRoot);
+  takeFixture(fixture, desk.stateRoot);
 }
 
 function place(name: string): string {
@@ -39,24 +30,10 @@ function change(name: string, from: string | RegExp, to: string): void {
   writeFileSync(place(name), text.replace(from, to));
 }
 
-/** Every file of the person and of Corkboard but its logs and its cache, by path. */
-function readAll(folder = '.'): Readonly<Record<string, string>> {
-  const entries = readdirSync(place(folder), { withFileTypes: true }).filter(
-    ({ name }) => name !== 'logs' && name !== 'cache',
-  );
-  return Object.assign(
-    {},
-    ...entries.map((entry) => {
-      const path = `${folder}/${entry.name}`;
-      return entry.isDirectory() ? readAll(path) : { [path]: readFileSync(place(path), 'utf8') };
-    }),
-  ) as Record<string, string>;
-}
-
 describe('a state folder as version 1 wrote it', () => {
   test('is read whole: bottles, what was prepared and when, former stages, drift, unsaved texts', async () => {
     take('state-1');
-    const before = readAll();
+    const before = readAll(desk.stateRoot);
 
     const { bottles } = await desk.json(bottleListSchema, ['list']);
     const { history, row } = await desk.json(bottleDetailSchema, ['show', 'web-agent']);
@@ -71,7 +48,7 @@ describe('a state folder as version 1 wrote it', () => {
       ['supervise', 22_938],
     ]);
     expect(history).toMatchObject([{ number: 1, preparedAt: '2026-11-24T23:11:53.464Z', whole: true }]);
-    expect(readAll()).toEqual(before);
+    expect(readAll(desk.stateRoot)).toEqual(before);
   });
 
   test('goes on from where it was: the powers are accepted, the allocation is kept, nothing is lost', async () => {
@@ -81,7 +58,7 @@ describe('a state folder as version 1 wrote it', () => {
 
     expect(plan).toMatchObject({ subnet: '192.168.163.0/24', notes: expect.anything() });
     expect(plan.sidecars.map(({ hostPort }) => hostPort)).toEqual([22_937, 22_938]);
-    const after = readAll();
+    const after = readAll(desk.stateRoot);
     expect(after['./bottles/web-agent/history/2/gvproxy.yaml']).toContain('# drifted by hand');
     expect(after['./bottles/web-agent/edits/unsaved-00112233445566ff.json']).toContain('typed and not saved');
     expect(after['./settings.toml']).toContain('theme = "dark" # easier at night');
@@ -92,7 +69,7 @@ describe('a state folder that a newer version used', () => {
   test('has its stage told and left alone by every command', async () => {
     take('state-1');
     change('bottles/web-agent/stage/plan.json', '"version": 1', '"version": 2');
-    const before = readAll();
+    const before = readAll(desk.stateRoot);
 
     const { bottles } = await desk.json(bottleListSchema, ['list']);
     for (const words of [
@@ -110,14 +87,14 @@ describe('a state folder that a newer version used', () => {
     }
 
     expect(bottles.map(({ slug }) => slug)).toEqual(['docs', 'web-agent']);
-    expect(readAll()).toEqual(before);
+    expect(readAll(desk.stateRoot)).toEqual(before);
   });
 
   test('has its settings and its accepted powers left alone', async () => {
     take('state-1');
     change('settings.toml', 'version = 1', 'version = 2\nnew-key = ["kept"]');
     change('bottles/web-agent/accepted.json', '"version": 1', '"version": 2, "scopes": ["all"]');
-    const before = readAll();
+    const before = readAll(desk.stateRoot);
 
     const settings = await desk.failure(['tool', 'gvproxy', join(desk.folder, 'tools', 'gvproxy')], 3);
     const powers = await desk.failure(['import', place('bottles/web-agent/bottle.toml'), '--yes'], 3);
@@ -126,7 +103,7 @@ describe('a state folder that a newer version used', () => {
     expect(settings).toMatchObject({ code: 'newer-version' });
     expect(powers).toMatchObject({ code: 'newer-version' });
     expect(prepare.code).toBe('powers-not-accepted');
-    expect(readAll()).toEqual(before);
+    expect(readAll(desk.stateRoot)).toEqual(before);
   });
 
   test('has lines in its log that nobody here knows: they stay, and the others count', async () => {
@@ -146,12 +123,12 @@ describe('a state folder that a newer version used', () => {
   test('has a spec of a version that nobody here knows: told with its place, and not touched', async () => {
     take('state-1');
     change('bottles/docs/bottle.toml', 'version = 1', 'version = 2');
-    const before = readAll();
+    const before = readAll(desk.stateRoot);
 
     const failure = await desk.failure(['prepare', 'docs'], 1);
 
     expect(failure.code).toBe('spec-invalid');
     expect(failure.problems[0]).toMatchObject({ line: 1, key: 'version' });
-    expect(readAll()).toEqual(before);
+    expect(readAll(desk.stateRoot)).toEqual(before);
   });
 });
