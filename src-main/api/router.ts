@@ -115,8 +115,8 @@ export function createRouter(services: Services, shell: RouterShell) {
         unwrapAnswer(reviews.setReviewed(input.slug, input.bytes, input.isReviewed)),
       ),
       getDrift: on.reviews.getDrift.handler(({ input }) => unwrapAnswer(reviews.getDrift(input.slug, input.file))),
-      exportReview: on.reviews.exportReview.handler(({ input }) =>
-        unwrapAnswer(reviews.exportReview(input.slugs, input.format)),
+      exportReview: on.reviews.exportReview.handler(({ input, signal }) =>
+        unwrapAnswer(reviews.exportReview(input.slugs, input.format, signal)),
       ),
     },
     network: {

@@ -151,12 +151,17 @@ export interface ReviewsService {
   getStandings(slugs: readonly string[]): Answer<{ standings: ReviewStanding[] }>;
   setReviewed(slug: string, bytes: readonly ReviewedBytes[], isReviewed: boolean): Answer<ReviewStanding>;
   getDrift(slug: string, file: string): Answer<{ hunks: FileView['hunks'] }>;
-  exportReview(slugs: readonly string[], format: 'markdown' | 'html'): Answer<{ text: string; fileName: string }>;
+  /** A signal that was given ends the work between two bottles; the answer is then about those that were read. */
+  exportReview(
+    slugs: readonly string[],
+    format: 'markdown' | 'html',
+    signal?: AbortSignal,
+  ): Answer<{ text: string; fileName: string }>;
 }
 
 /** The checks on this host. */
 export interface PreflightService {
-  runChecks(options: { readonly fresh: boolean }): Answer<DoctorReport>;
+  runChecks(options: { readonly fresh: boolean; readonly tool?: ToolId | undefined }): Answer<DoctorReport>;
 }
 
 /** What all bottles hold on this host. */

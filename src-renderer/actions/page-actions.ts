@@ -4,7 +4,9 @@ import {
   ArrowUp,
   ClipboardCheck,
   Download,
+  ExternalLink,
   FileDiff,
+  Hammer,
   Keyboard,
   ListFilter,
   Monitor,
@@ -15,9 +17,12 @@ import {
   Settings,
   SquareCheck,
   Sun,
+  Trash2,
   Waypoints,
+  X,
 } from 'lucide-react';
 import { MENU_ACTS } from '#shared/model/menu-act';
+import { OUTSIDE_PAGES } from '#shared/model/outside-pages';
 import { openDialog } from '#renderer/state/dialogs';
 import { goTo, parseRoute, type Route } from '#renderer/state/route';
 import { setTheme, type Theme } from '#renderer/state/theme';
@@ -82,6 +87,42 @@ export const PAGE_ACTIONS = [
     ...offered('filter-list'),
   },
   {
+    ...act,
+    id: 'prepare-chosen',
+    label: 'Prepare the chosen bottles',
+    place: 'list',
+    icon: Hammer,
+    keys: [],
+    ...offered('prepare-chosen'),
+  },
+  {
+    ...act,
+    id: 'export-chosen',
+    label: 'Export the chosen bottles',
+    place: 'list',
+    icon: Download,
+    keys: [],
+    ...offered('export-chosen'),
+  },
+  {
+    ...act,
+    id: 'clean-up-chosen',
+    label: 'Clean up the chosen bottles',
+    place: 'list',
+    icon: Trash2,
+    keys: [],
+    ...offered('clean-up-chosen'),
+  },
+  {
+    ...act,
+    id: 'choose-none',
+    label: 'Choose no bottle',
+    place: 'list',
+    icon: X,
+    keys: [],
+    ...offered('choose-none'),
+  },
+  {
     ...review,
     id: 'review-next',
     label: 'Next change',
@@ -127,6 +168,17 @@ export const PAGE_ACTIONS = [
     keys: ['?'],
     run: () => {
       openDialog({ kind: 'keys' });
+    },
+  },
+  {
+    ...act,
+    id: 'check-updates',
+    label: MENU_ACTS['check-updates'].label,
+    icon: ExternalLink,
+    keys: [],
+    run: () => {
+      // The app shows the address and asks; a browser shows it as any browser does. Nothing is fetched here.
+      window.open(OUTSIDE_PAGES.releases, '_blank', 'noreferrer');
     },
   },
   {

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import type { ToolId } from '#shared/model/tool';
 import { api, type Failure, toFailure } from './api.ts';
 import { useFeed } from './feed/feed.ts';
 
@@ -26,13 +27,19 @@ export function lastCheckRunAt(): number {
   return lastRunAt;
 }
 
-/** Runs the checks unless they are being run; `fresh` looks at every program anew. What is found arrives through the feed. */
-export async function runChecks({ fresh }: { readonly fresh: boolean }): Promise<void> {
+/** What is looked at anew: every program, one of them, or none, so that only the rest of the host is. */
+export interface CheckWish {
+  readonly fresh: boolean;
+  readonly tool?: ToolId;
+}
+
+/** Runs the checks unless they are being run; `fresh` looks at programs anew. What is found arrives through the feed. */
+export async function runChecks(wish: CheckWish): Promise<void> {
   if (useStore.getState().isChecking) return;
   lastRunAt = Date.now();
   useStore.setState({ isChecking: true });
   try {
-    await api().preflight.runChecks({ fresh });
+    await api().preflight.runChecks(wish);
     useStore.setState({ isChecking: false, failure: null });
   } catch (error) {
     useStore.setState({ isChecking: false, failure: toFailure(error) });

@@ -10,10 +10,10 @@ const writing = ['newer-version', 'file-too-large', 'disk-full', 'read-only', 'w
 
 /** The checks on this host. */
 export const preflightContract = {
-  /** Runs every check; `fresh` ignores the remembered tool versions. */
+  /** Runs every check; `fresh` ignores the remembered tool versions, of all tools or of the one that is named. */
   runChecks: oc
     .errors(failures())
-    .input(z.object({ fresh: z.boolean() }))
+    .input(z.object({ fresh: z.boolean(), tool: z.optional(z.enum(TOOL_IDS)) }))
     .output(doctorReportSchema),
   /**
    * Lets the person choose a program in a dialog of the host, and keeps the choice in settings.toml.

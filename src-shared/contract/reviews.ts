@@ -30,7 +30,7 @@ export const reviewsContract = {
     .errors(failures('bottle-not-found', 'stage-not-found', 'record-lost', 'newer-version'))
     .input(z.object({ slug: slugSchema, file: z.string().check(z.maxLength(200)) }))
     .output(z.object({ hunks: z.array(hunkSchema) })),
-  /** The review of these bottles as one text to give to others, with names in place of the values in [env]. */
+  /** The review of these bottles as one text to give to others, with names in place of the values in [env]; who hangs up ends the work. */
   exportReview: oc
     .errors(failures())
     .input(z.object({ slugs: slugs.check(z.maxLength(5_000)), format: z.enum(['markdown', 'html']) }))

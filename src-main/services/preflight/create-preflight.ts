@@ -21,10 +21,10 @@ export function createPreflight(
   onReport: (report: DoctorReport, findings: readonly ToolFinding[]) => void,
 ): PreflightService {
   return {
-    async runChecks({ fresh }) {
+    async runChecks({ fresh, tool }) {
       const { platform } = world.system;
       const [tools, rootProblem, networks, accelerator, freePorts] = await Promise.all([
-        findTools(world, fresh ? 'fresh' : 'remembered'),
+        findTools(world, fresh ? 'fresh' : 'remembered', tool),
         world.files.inspectRoot(),
         gatherNetworks(world),
         world.system.inspectAccelerator(),

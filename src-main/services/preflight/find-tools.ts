@@ -19,14 +19,25 @@ const REMEMBER_MS = { missing: 600_000, failed: 60_000 };
  *
  * Remembered runs count while path, inode, size and time of the program's file are the same. A program that was
  * missing a moment ago is looked for on PATH and in the usual places only, without the login shell.
+ *
+ * @param only The tool that `freshness` is about; the others are taken as they are remembered. Left out, it is about all.
  */
-export async function findTools(world: ToolWorld, freshness: ToolFreshness): Promise<readonly ToolFinding[] | null> {
+export async function findTools(
+  world: ToolWorld,
+  freshness: ToolFreshness,
+  only?: ToolId,
+): Promise<readonly ToolFinding[] | null> {
   const { settings } = await readSettings(world.files);
   const searchKey = JSON.stringify([world.searchKey, settings.toolPaths]);
   const before = await readToolCache(world, searchKey);
   const looked = await Promise.all(
     TOOL_IDS.map((tool) =>
-      lookAt(world, { tool, setting: settings.toolPaths[tool] ?? null, before: before.get(tool) ?? null, freshness }),
+      lookAt(world, {
+        tool,
+        setting: settings.toolPaths[tool] ?? null,
+        before: before.get(tool) ?? null,
+        freshness: only === undefined || only === tool ? freshness : 'remembered',
+      }),
     ),
   );
   const seen: RememberedTool[] = [];

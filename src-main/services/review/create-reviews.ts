@@ -35,11 +35,14 @@ export function createReviews(world: World, takeTurns: TakeTurns): ReviewsServic
       const slug = await findBottle(world, text);
       return slug.ok ? await diffDrift(world, slug.value, file) : slug;
     },
-    async exportReview(slugs, format) {
+    async exportReview(slugs, format, signal) {
       const found = await findAll(world, slugs);
       const host = await gatherHost(world, 'remembered');
       const held = found.length < MANY ? null : await readHeld(world.files);
-      const bottles = await runBounded(found, WIDTH, (slug) => buildReview(world, { slug, host, held }));
+      const built = await runBounded(found, WIDTH, async (slug) =>
+        signal?.aborted === true ? null : await buildReview(world, { slug, host, held }),
+      );
+      const bottles = built.filter((bottle) => bottle !== null);
       const now = world.clock.now().toISOString();
       const review = { madeAt: now, version: world.version, bottles };
       const day = now.slice(0, 10);

@@ -21,6 +21,8 @@ const HEAD =
 export function HoldingTable({ picture: { bottles }, chosen, onChoose }: HoldingTableProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const { first, end } = useRowsInView(body, { count: bottles.length, rowPx: ROW_PX });
+  // Where nothing meets anything, that says so in two words, and the names get the room.
+  const isCalm = bottles.every(({ collisions }) => collisions.length === 0);
   const wantsFocus = useRef(false);
   useScrollTo(body, bottles, chosen);
   useEffect(() => {
@@ -55,7 +57,7 @@ export function HoldingTable({ picture: { bottles }, chosen, onChoose }: Holding
             <th scope="col" className={`${HEAD} w-[152px]`}>
               Host ports
             </th>
-            <th scope="col" className={HEAD}>
+            <th scope="col" className={`${HEAD} ${isCalm ? 'w-[116px]' : ''}`}>
               Meets
             </th>
           </tr>

@@ -46,7 +46,7 @@ export function HostMap({ picture, frame, chosen, onChoose }: HostMapProps) {
     <section aria-labelledby={`${base}-title`} className="rounded-card border border-line bg-surface">
       <h2
         id={`${base}-title`}
-        className="border-b border-line bg-sunken px-3.5 py-2 text-second font-medium text-text-3"
+        className="flex h-9 items-center gap-1 rounded-t-card border-b border-line bg-sunken px-3.5 text-second font-medium text-text-3"
       >
         Subnets <span className="font-mono font-normal text-text-2">192.168.N.0/24</span>
       </h2>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { CellStanding } from '#shared/diagram/place-host-picture';
 
 const WORDS: Readonly<Record<CellStanding, string>> = {
-  held: 'held by a bottle, in its colour',
+  held: 'held by a bottle, in its color',
   collision: 'held, and meets something',
   covered: 'covered by this host',
   orphan: 'held, and its bottle is not there',

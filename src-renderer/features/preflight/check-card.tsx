@@ -72,7 +72,8 @@ export function CheckCard({ check }: { readonly check: Check }) {
               isPending={isAgain}
               onPress={() => {
                 setIsAsked(true);
-                void runChecks({ fresh: true });
+                // One program is looked at anew; what is no program is seen at every look.
+                void runChecks(tool === null ? { fresh: false } : { fresh: true, tool });
               }}
             >
               {`Re-check ${title}`}

@@ -37,7 +37,7 @@ export function PreflightPage() {
         }
         actions={
           <Button kind="secondary" icon={RefreshCw} {...cap} isPending={isChecking} onPress={checkAgain}>
-            {isChecking ? 'Checking' : 'Re-check'}
+            {isChecking ? 'Checking' : 'Re-check all'}
           </Button>
         }
       />

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { api, type Failure, toFailure } from '#renderer/state/api';
+import { formatCount } from '#renderer/parts/format-count';
+import { Button } from '#renderer/ui/controls/button.tsx';
 import { Dialog } from '#renderer/ui/overlay/dialog.tsx';
 import { downloadText } from '#renderer/ui/browser/download-text';
 import { MenuButton } from '#renderer/ui/overlay/menu.tsx';
@@ -12,22 +14,32 @@ interface ExportMenuProps {
   readonly shown: BottleRow;
 }
 
+const AT_ONCE_MS = 300;
 const TYPES = { markdown: 'text/markdown', html: 'text/html' };
 
 /** Gives the review out as a file: of all bottles or of the one that is shown, as Markdown or as one HTML file. */
 export function ExportMenu({ bottles, shown }: ExportMenuProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [isMaking, setIsMaking] = useState(false);
+  const [making, setMaking] = useState<{ readonly count: number; readonly stop: AbortController } | null>(null);
   const give = async (rows: readonly BottleRow[], format: 'markdown' | 'html'): Promise<void> => {
-    setIsMaking(true);
+    const stop = new AbortController();
+    // What is made at once needs no dialog.
+    const waiting = setTimeout(() => {
+      setMaking({ count: rows.length, stop });
+    }, AT_ONCE_MS);
     try {
-      const { text, fileName } = await api().reviews.exportReview({ slugs: rows.map(({ slug }) => slug), format });
+      const asked = { slugs: rows.map(({ slug }) => slug), format };
+      const { text, fileName } = await api().reviews.exportReview(asked, { signal: stop.signal });
+      if (stop.signal.aborted) return;
       downloadText(text, { fileName, type: TYPES[format] });
       showToast({ text: `${fileName} is downloaded. Values of [env] are replaced by their names in it.` });
     } catch (error) {
-      setFailure(toFailure(error));
+      // Who cancelled knows.
+      if (!stop.signal.aborted) setFailure(toFailure(error));
+    } finally {
+      clearTimeout(waiting);
+      setMaking((now) => (now?.stop === stop ? null : now));
     }
-    setIsMaking(false);
   };
   const close = (): void => {
     setFailure(null);
@@ -36,9 +48,21 @@ export function ExportMenu({ bottles, shown }: ExportMenuProps) {
   const item = (id: string, label: string, act: () => Promise<void>) => ({ id, label, onAction: () => void act() });
   return (
     <>
-      <output className={isMaking ? 'text-second text-text-2' : 'sr-only'}>
-        {isMaking ? 'Making the report…' : ''}
-      </output>
+      <Dialog
+        title={making?.count === 1 ? 'Export 1 bottle' : `Export ${formatCount(making?.count ?? 0)} bottles`}
+        isOpen={making !== null}
+        onClose={() => making?.stop.abort()}
+        footer={
+          <Button kind="secondary" autoFocus onPress={() => making?.stop.abort()}>
+            Cancel
+          </Button>
+        }
+      >
+        <div className="flex flex-col gap-3">
+          <output className="text-text-2">Reading the bottles and making one text of them…</output>
+          <div aria-hidden className="progress-bar" />
+        </div>
+      </Dialog>
       <MenuButton
         label="Export"
         items={[

@@ -7,6 +7,7 @@ import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from
 import { codeDocs, type CodeTableDoc } from './code-docs.ts';
 import { codeLanguage, type CodeLanguage } from './code-language.ts';
 import { type CodeProblem, offsetOf, showProblems } from './code-problems.ts';
+import { keepState, readKeptState } from './kept-states.ts';
 import { fromOutside, lineBreakOf, takeText } from './code-text.ts';
 import { codeSearch } from './code-search.ts';
 import { codeTheme } from './code-theme.ts';
@@ -32,6 +33,8 @@ interface CodeEditorProps {
   readonly problems: readonly CodeProblem[];
   readonly cursor: CursorRequest | null;
   readonly isReadOnly?: boolean;
+  /** Undo and redo are remembered under this name when the editor goes, and are there when it comes back. */
+  readonly keptAs?: string;
   /** What is known of the keys, for completion and hover; null while it is not at hand. */
   readonly docs?: readonly CodeTableDoc[] | null;
   readonly handle?: Ref<CodeEditorHandle>;
@@ -55,9 +58,20 @@ function createState(text: string, extensions: Extension): EditorState {
   return EditorState.create({ doc: text, extensions: [EditorState.lineSeparator.of(lineBreakOf(text)), extensions] });
 }
 
+/** The editor as it was left, brought to a text that may be another by now; anew where it was never shown. */
+function bringBack(keptAs: string | undefined, text: string, extensions: Extension): EditorState {
+  const lineBreak = lineBreakOf(text);
+  const known =
+    keptAs === undefined ? null : readKeptState(keptAs, [EditorState.lineSeparator.of(lineBreak), extensions]);
+  if (known === null) return createState(text, extensions);
+  const current = known.sliceDoc();
+  if (current === text) return known;
+  return lineBreakOf(current) === lineBreak ? known.update(takeText(known, text)).state : createState(text, extensions);
+}
+
 /** A text editor with line numbers, search, undo and problems underlined; Tab leaves it, as everywhere on the page. */
 export function CodeEditor(props: CodeEditorProps) {
-  const { label, text, language, problems, cursor, isReadOnly = false, docs = null, handle, onChange } = props;
+  const { label, text, language, problems, cursor, isReadOnly = false, keptAs, docs = null, handle, onChange } = props;
   const parent = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const emit = useEffectEvent(onChange);
@@ -92,19 +106,20 @@ export function CodeEditor(props: CodeEditorProps) {
       documented.of(docs === null ? [] : codeDocs(docs)),
       codeTheme,
     ];
-    const created = new EditorView({ parent: parent.current, state: createState(text, extensions) });
+    const created = new EditorView({ parent: parent.current, state: bringBack(keptAs, text, extensions) });
     view.current = created;
     known.current = text;
     restart.current = (next) => {
       created.setState(createState(next, extensions));
     };
     return () => {
+      if (keptAs !== undefined) keepState(keptAs, created.state);
       created.destroy();
       view.current = null;
     };
     // Text and documentation are the editor's own from here on; others from outside come in below.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [label, language, isReadOnly]);
+  }, [label, language, isReadOnly, keptAs]);
 
   useEffect(() => {
     const current = view.current;

@@ -42,7 +42,7 @@ const TOP: TableDoc = {
       key: 'color',
       type: 'one of eight words',
       preset: '"teal"',
-      doc: 'The label colour, by which bottles are told apart.',
+      doc: 'The label color, by which bottles are told apart.',
       example: '"teal"',
       values: BOTTLE_COLORS.map((color) => JSON.stringify(color)),
     }),

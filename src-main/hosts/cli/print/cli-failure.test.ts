@@ -32,6 +32,13 @@ test('a remedy that is a command stands on a line of its own, ready to be copied
   ]);
 });
 
+test('a bottle that is not there leads to the list of those that are', () => {
+  expect(failureLines(cliFailure('bottle-not-found', 'There is no bottle named nope.'))).toEqual([
+    'corkboard: There is no bottle named nope.',
+    '  `corkboard list` names the bottles that there are.',
+  ]);
+});
+
 test('names that would act on a terminal are shown as what they are', () => {
   const lines = failureLines(cliFailure('bottle-not-found', 'no \u001b[31mred\u001b[0m \u202etxt'));
 

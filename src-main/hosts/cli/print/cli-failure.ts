@@ -54,6 +54,8 @@ export function failureLines(failure: ServiceFailure): string[] {
     lines.push(`  ${remedy.text}`);
     if (remedy.literal !== null) lines.push(`    ${remedy.literal}`);
   }
+  if (failure.code === 'bottle-not-found' && remedy === null)
+    lines.push('  `corkboard list` names the bottles that there are.');
   if (reference !== undefined && !failure.message.includes(reference))
     lines.push(`  The log has more under the reference ${reference}.`);
   return lines.map(escapeTerminal);

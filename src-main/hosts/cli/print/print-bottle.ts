@@ -39,13 +39,19 @@ function shieldLines({ shield, reasons }: ShieldJudgement): string[] {
 export function detailLines(detail: BottleDetail, options: PrintOptions): string[] {
   const { row, view } = detail;
   const name = escapeTerminal(row.name === row.slug ? row.slug : `${row.name} (${row.slug})`);
+  const summary = printPlan({ summary: view.summary, details: [] }).trimEnd();
   const plan =
     view.plan === null
-      ? [...printPlan({ summary: view.summary, details: [] }).trimEnd().split('\n'), ...shieldLines(view.shield)]
-      : planLines({ report: view.plan, summary: view.summary, details: view.details, shield: view.shield }, options);
+      ? [...(summary === '' ? [] : ['', ...summary.split('\n')]), ...shieldLines(view.shield)]
+      : [
+          '',
+          ...planLines(
+            { report: view.plan, summary: view.summary, details: view.details, shield: view.shield },
+            options,
+          ),
+        ];
   return [
     `${name}: ${row.state}`,
-    '',
     ...plan,
     ...(view.planFailure === null ? [] : section('Stands against writing', [`  ${view.planFailure.message}`])),
     ...section('Problems', problemLines(listProblems(detail))),

@@ -1,5 +1,5 @@
 import { ArrowLeftRight } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { type Ref, useCallback, useState } from 'react';
 import type { BottleDetail } from '#shared/contract/schemas/bottle';
 import { FailureNote } from '#renderer/parts/failure-note.tsx';
 import { useAsked } from '#renderer/parts/use-asked';
@@ -17,11 +17,13 @@ interface ComparisonProps {
   readonly detail: BottleDetail;
   readonly stages: readonly StageEntry[];
   readonly pair: Pair;
+  /** Comes to hold the head of the comparison. */
+  readonly headRef: Ref<HTMLDivElement>;
   onChoose(pair: Pair): void;
 }
 
 /** Two stages of a bottle side by side: what changed in words, then file by file. */
-export function Comparison({ detail, stages, pair, onChoose }: ComparisonProps) {
+export function Comparison({ detail, stages, pair, headRef, onChoose }: ComparisonProps) {
   const { before, after } = pair;
   const isWide = useIsWide();
   const [wanted, setWanted] = useState<DiffLook>('split');
@@ -40,7 +42,7 @@ export function Comparison({ detail, stages, pair, onChoose }: ComparisonProps) 
       aria-label={`${nameStage(before)} and ${nameStage(after).toLowerCase()} compared`}
       className="flex min-w-0 flex-col gap-4"
     >
-      <div className="rounded-card border border-line bg-surface">
+      <div ref={headRef} className="scroll-mt-16 scroll-mb-48 rounded-card border border-line bg-surface">
         <div className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2">
           <h2 className="text-section font-semibold">Compare</h2>
           <div className="ml-auto flex items-center gap-2">

@@ -37,6 +37,7 @@ export function SpecPanes(props: SpecPanesProps) {
           cursor={cursor}
           docs={docs}
           handle={handle}
+          keptAs={detail.row.slug}
           isReadOnly={isReadOnly}
           onChange={onChange}
         />

@@ -1,6 +1,7 @@
-import { Download, Hammer, Trash2, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
+import { useOffer } from '#renderer/actions/offers';
+import { pageAction } from '#renderer/actions/page-actions';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { countBottles, formatCount } from '#renderer/features/bottles/row-facts';
 import { clearSelection, useSelectedRows } from './selection.ts';
@@ -38,39 +39,7 @@ export function SelectionBar({ rows, shown }: SelectionBarProps) {
           <output className="mr-2 text-body font-medium">
             {countBottles(chosen.length)} chosen{hidden > 0 ? `, ${formatCount(hidden)} of them not shown` : ''}
           </output>
-          <Button
-            kind="secondary"
-            size="small"
-            icon={Hammer}
-            onPress={() => {
-              show('prepare');
-            }}
-          >
-            Prepare…
-          </Button>
-          <Button
-            kind="secondary"
-            size="small"
-            icon={Download}
-            onPress={() => {
-              show('export');
-            }}
-          >
-            Export…
-          </Button>
-          <Button
-            kind="secondary"
-            size="small"
-            icon={Trash2}
-            onPress={() => {
-              show('clean-up');
-            }}
-          >
-            Clean up…
-          </Button>
-          <Button kind="quiet" size="small" icon={X} onPress={clearSelection}>
-            Choose none
-          </Button>
+          <Acts onShow={show} />
         </section>
       )}
       {open === null || Shown === null ? null : (
@@ -83,6 +52,45 @@ export function SelectionBar({ rows, shown }: SelectionBarProps) {
           />
         </Suspense>
       )}
+    </>
+  );
+}
+
+/** The buttons; while they are there the palette offers the same acts. */
+function Acts({ onShow }: { onShow(act: ManyAct): void }) {
+  const acts = [
+    { act: 'prepare', action: pageAction('prepare-chosen'), label: 'Prepare…' },
+    { act: 'export', action: pageAction('export-chosen'), label: 'Export…' },
+    { act: 'clean-up', action: pageAction('clean-up-chosen'), label: 'Clean up…' },
+  ] as const;
+  useOffer('prepare-chosen', () => {
+    onShow('prepare');
+  });
+  useOffer('export-chosen', () => {
+    onShow('export');
+  });
+  useOffer('clean-up-chosen', () => {
+    onShow('clean-up');
+  });
+  useOffer('choose-none', clearSelection);
+  return (
+    <>
+      {acts.map(({ act, action, label }) => (
+        <Button
+          key={act}
+          kind="secondary"
+          size="small"
+          icon={action.icon}
+          onPress={() => {
+            onShow(act);
+          }}
+        >
+          {label}
+        </Button>
+      ))}
+      <Button kind="quiet" size="small" icon={pageAction('choose-none').icon} onPress={clearSelection}>
+        Choose none
+      </Button>
     </>
   );
 }
