@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
+import { Palette } from '../pages/palette.ts';
 import { expect, test } from './fixtures.ts';
 
 const SMOLVM = 'https://github.com/smol-machines/smolvm';
@@ -98,4 +99,33 @@ test('no other address is opened or even asked about, whoever wants it', async (
 
   expect(await readSeen(app)).toEqual({ asked: [], opened: [] });
   expect(page.url()).toContain('corkboard://app/index.html');
+});
+
+test.describe('the releases', () => {
+  const RELEASES = 'https://corkboard.example/releases';
+
+  test('are opened from the menu, after the address was shown and agreed to', async ({ app, page }) => {
+    await answer(app, 'Open in browser');
+    expect(page.url()).toContain('corkboard://app/index.html');
+    const isOffered = (): Promise<boolean | undefined> =>
+      app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('check-updates')?.enabled);
+    await expect.poll(isOffered).toBe(true);
+
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('check-updates')?.click());
+
+    await expect.poll(() => readSeen(app)).toEqual({ asked: [expect.stringContaining(RELEASES)], opened: [RELEASES] });
+  });
+
+  test('are asked about from the palette, and nothing is opened without a yes', async ({ app, page }) => {
+    await answer(app, 'Cancel');
+    const palette = new Palette(page);
+    await palette.open();
+    await palette.field.fill('check for updates');
+    await expect(palette.chosen).toHaveText(/Check for updates/);
+
+    await page.keyboard.press('Enter');
+
+    await expect.poll(async () => (await readSeen(app)).asked).toEqual([expect.stringContaining(RELEASES)]);
+    expect((await readSeen(app)).opened).toEqual([]);
+  });
 });

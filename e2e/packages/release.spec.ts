@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -90,12 +90,20 @@ test.describe('a tag', () => {
   const project = join(folder, 'project');
   const notes = join(project, 'notes.md');
 
+  interface Addresses {
+    readonly homepage?: string;
+    readonly releases?: string;
+  }
+
   /** Puts a project of these contents there and judges a tag of it. */
-  function judge(tag: string, changelog: string, homepage = 'https://corkboard.dev/'): string[] {
+  function judge(tag: string, changelog: string, addresses: Addresses = {}): string[] {
+    const { homepage = 'https://corkboard.dev/', releases = `${homepage}releases` } = addresses;
     cpSync(join(CHECKOUT, 'scripts'), join(project, 'scripts'), { recursive: true });
     writeFileSync(join(project, 'package.json'), JSON.stringify({ version: '1.2.3', homepage }));
     writeFileSync(join(project, 'package-lock.json'), JSON.stringify({ version: '1.2.3' }));
     writeFileSync(join(project, 'CHANGELOG.md'), changelog);
+    mkdirSync(join(project, 'src-shared', 'model'), { recursive: true });
+    writeFileSync(join(project, 'src-shared', 'model', 'outside-pages.ts'), `releases: '${releases}'`);
     rmSync(notes, { force: true });
     const judged = run(process.execPath, [join(project, 'scripts', 'release', 'check-version.mjs'), tag, notes]);
     const wrong = lines(judged.out).filter((line) => !line.startsWith('ok'));
@@ -123,8 +131,14 @@ test.describe('a tag', () => {
   });
 
   test('cannot be released while the home page is an address that nobody has', () => {
-    expect(judge('v1.2.3', told, 'https://corkboard.example/')).toEqual([
+    expect(judge('v1.2.3', told, { homepage: 'https://corkboard.example/' })).toEqual([
       'the home page in package.json is a real address (https://corkboard.example/)',
+    ]);
+  });
+
+  test('cannot be released while the app would look for updates elsewhere', () => {
+    expect(judge('v1.2.3', told, { releases: 'https://elsewhere.dev/releases' })).toEqual([
+      'the page that "Check for updates" opens lies under it (src-shared/model/outside-pages.ts)',
     ]);
   });
 });

@@ -23,6 +23,12 @@ const checks = [
     isRight: !new URL(homepage).hostname.endsWith('.example'),
     says: `the home page in package.json is a real address (${homepage})`,
   },
+  {
+    isRight: readFileSync(join(root, 'src-shared', 'model', 'outside-pages.ts'), 'utf8').includes(
+      `'${homepage}releases'`,
+    ),
+    says: `the page that "Check for updates" opens lies under it (src-shared/model/outside-pages.ts)`,
+  },
 ];
 for (const { isRight, says } of checks) console.log(`${isRight ? 'ok    ' : 'NOT SO'} ${says}`);
 if (checks.some(({ isRight }) => !isRight)) process.exitCode = 1;

@@ -9,6 +9,7 @@ export const MENU_ACT_IDS = [
   'go-preflight',
   'open-palette',
   'show-keys',
+  'check-updates',
 ] as const;
 
 /** An act that the native menu can ask of the page. */
@@ -25,4 +26,5 @@ export const MENU_ACTS: Readonly<Record<MenuActId, { readonly label: string; rea
   'go-preflight': { label: 'Preflight', commandKey: null },
   'open-palette': { label: 'Find bottles and actions…', commandKey: 'K' },
   'show-keys': { label: 'Keys', commandKey: null },
+  'check-updates': { label: 'Check for updates…', commandKey: null },
 };

@@ -3,6 +3,8 @@
  * person has read the address and said so.
  */
 export const OUTSIDE_PAGES = {
+  /** Where a person sees whether there is a newer Corkboard. It lies under the home page of package.json. */
+  releases: 'https://corkboard.example/releases',
   smolvm: 'https://github.com/smol-machines/smolvm',
   gvproxyReleases: 'https://github.com/containers/gvisor-tap-vsock/releases',
 } as const;

@@ -135,6 +135,7 @@ function helpMenu(options: MenuOptions): MenuItemConstructorOptions {
       pageAct(options, 'show-keys'),
       { type: 'separator' },
       { label: 'Show the Log', click: showLog },
+      pageAct(options, 'check-updates'),
       ...(platform === 'darwin' ? [] : [about]),
     ],
   };
