@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createPackage, extractAll } from '@electron/asar';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { brokenSpecText, specText } from './workspace.ts';
@@ -30,6 +31,8 @@ export interface ElectronPlace {
   /** Which Electron it is. */
   readonly version: string;
   addApp(name: string, app: PlacedApp): void;
+  /** Adds what `npm run dist -- --linux dir` made, as it is but for what runs before it, or an empty app in its place. */
+  addPacked(name: string, packed: string, app: PlacedApp): Promise<void>;
   /** Makes a state root of so many bottles, some of them with a spec that has mistakes. */
   addState(name: string, counts: { readonly bottles: number; readonly broken: number }): void;
   /** Starts an app on a state root and waits for the first line that it says. */
@@ -58,18 +61,24 @@ export async function makeElectronPlace(): Promise<ElectronPlace | string> {
   const base = { ...rest, HOME: home, TMPDIR: home, DISPLAY: display.name };
   const stepDown = isRoot ? ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups'] : [];
   const binary = join(folder, 'electron', 'electron');
+  const programs = new Map<string, readonly string[]>();
   const said = spawnSync(binary, ['-p', 'process.versions.electron'], { env: { ...base, ELECTRON_RUN_AS_NODE: '1' } });
   return {
     version: said.stdout.toString().trim(),
     addApp: (name, app) => {
       layOutApp(join(folder, name), app);
+      programs.set(name, [binary, join(folder, name)]);
+    },
+    async addPacked(name, packed, app) {
+      await layOutPacked(join(folder, name), packed, app);
+      programs.set(name, [join(folder, name, 'corkboard')]);
     },
     addState(name, counts) {
       layOutState(join(home, name), counts);
       own();
     },
     async start(app, state, more = {}) {
-      const [program, ...words] = [...stepDown, binary, join(folder, app)];
+      const [program, ...words] = [...stepDown, ...(programs.get(app) ?? [])];
       const env = { ...base, CORKBOARD_HOME: join(home, state), ...more };
       const child = spawn(program ?? '', words, {
         cwd: home,
@@ -121,18 +130,34 @@ async function openDisplay(): Promise<{ name: string; server: ChildProcess | nul
   return number === '' ? null : { name: `:${number.trim()}`, server };
 }
 
-function layOutApp(folder: string, { kind, watch, preload }: PlacedApp): void {
+function layOutApp(folder: string, app: PlacedApp): void {
   mkdirSync(folder, { recursive: true });
-  const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string; version: string };
-  const about = kind === 'empty' ? { name: 'empty', version } : { name, version };
-  if (kind === 'corkboard') {
+  if (app.kind === 'corkboard') {
     for (const part of ['out/main', 'out/preload', 'out/renderer', 'examples'])
       cpSync(resolve(part), join(folder, part), { recursive: true });
   }
+  writeEntry(folder, app);
+}
+
+/** Makes the watch the first thing that runs. */
+function writeEntry(folder: string, { kind, watch, preload }: PlacedApp): void {
+  const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string; version: string };
+  const about = kind === 'empty' ? { name: 'empty', version } : { name, version };
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...about, main: 'bench.cjs' }));
   const main = kind === 'empty' ? EMPTY : "require('./out/main/launch.cjs');\n";
   writeFileSync(join(folder, 'bench.cjs'), `${watch}\n${main}`);
   if (preload !== undefined) writeFileSync(join(folder, 'bench-preload.js'), preload);
+}
+
+async function layOutPacked(folder: string, packed: string, app: PlacedApp): Promise<void> {
+  cpSync(packed, folder, { recursive: true });
+  const archive = join(folder, 'resources', 'app.asar');
+  const inside = join(folder, 'app');
+  if (app.kind === 'empty') mkdirSync(inside);
+  else extractAll(archive, inside);
+  writeEntry(inside, app);
+  await createPackage(inside, archive);
+  rmSync(inside, { recursive: true });
 }
 
 function layOutState(root: string, { bottles, broken }: { readonly bottles: number; readonly broken: number }): void {

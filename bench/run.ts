@@ -3,6 +3,7 @@ import { coldPlan } from './cold-plan.ts';
 import { firstJavascript } from './first-javascript.ts';
 import { listElectron, memoryElectron, tasksElectron } from './list-electron.ts';
 import { listMemory, listPaint, listTasks } from './list-thousand.ts';
+import { packedCode, packedMemory, packedQuit, packedWindow } from './packed.ts';
 import { planRender } from './plan-render.ts';
 import { prepareAll } from './prepare-all.ts';
 import { webReady } from './web-ready.ts';
@@ -21,6 +22,10 @@ const BENCHMARKS: readonly Benchmark[] = [
   listElectron,
   tasksElectron,
   memoryElectron,
+  packedWindow,
+  packedMemory,
+  packedQuit,
+  packedCode,
 ];
 
 /** Runs the benchmarks named on the command line, or all, and prints a line for each. */

@@ -10,7 +10,7 @@ await build({
   root,
   configFile: false,
   logLevel: 'warn',
-  ssr: { noExternal: true, external: ['playwright', '@playwright/test'] },
+  ssr: { noExternal: true, external: ['playwright', '@playwright/test', '@electron/asar'] },
   build: {
     ssr: true,
     outDir,
