@@ -55,7 +55,7 @@ test('starts where the home folder can only be read, says so, and writes nothing
   const { page } = await launchBare(home, { HOME: folder });
 
   const preflight = await openPreflight(page);
-  await expect(preflight).toContainText(`${folder}`);
+  await expect(preflight).toContainText(folder);
   await expect(preflight).toContainText(/cannot be written by this user/);
   expect(existsSync(join(folder, '.local'))).toBe(false);
   chmodSync(folder, 0o700);
