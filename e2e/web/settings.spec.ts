@@ -101,7 +101,7 @@ test('a program that is named by path is used, and forgotten again', async ({ da
   expect(readFileSync(join(served.home, 'settings.toml'), 'utf8')).toContain('# mine\nversion = 1');
   await settings.open();
   await dashboard.keyboard.press('4');
-  await dashboard.getByRole('button', { name: 'Re-check', exact: true }).click();
+  await dashboard.getByRole('button', { name: 'Re-check all', exact: true }).click();
   await expect(dashboard.getByRole('article', { name: /^gvproxy/ })).toContainText('found by your setting');
   await settings.open();
   await expect(settings.programs).toContainText(mine);
@@ -162,7 +162,7 @@ test('a missing program says what it blocks and how to get it', async ({ dashboa
   chmodSync(join(served.folder, 'tools', 'smolvm'), 0o644);
   await dashboard.getByText('No bottles yet').waitFor();
   await dashboard.keyboard.press('4');
-  await dashboard.getByRole('button', { name: 'Re-check', exact: true }).click();
+  await dashboard.getByRole('button', { name: 'Re-check all', exact: true }).click();
   const card = dashboard.getByRole('article', { name: 'smolvm: missing' });
 
   await expect(card).toContainText('no files are written for bottles of backend smolmachines');

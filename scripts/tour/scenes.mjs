@@ -122,9 +122,9 @@ async function everyday({ page, take }) {
 async function preflight(tour, { page, take }) {
   tour.removeTool('smolvm');
   await go(page, '#/preflight');
-  await page.getByRole('button', { name: 'Re-check', exact: true }).click();
+  await page.getByRole('button', { name: 'Re-check all', exact: true }).click();
   await page.getByRole('article', { name: 'smolvm: missing' }).waitFor();
-  await page.getByRole('button', { name: 'Re-check', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Re-check all', exact: true }).waitFor();
   await take('preflight');
 }
 

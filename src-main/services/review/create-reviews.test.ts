@@ -185,6 +185,16 @@ describe('an exported review', () => {
     expect(text).not.toContain(secret);
   });
 
+  test('reads no bottle more once nobody waits for it', async () => {
+    const desk = await createPrepared();
+    const stop = new AbortController();
+    stop.abort();
+
+    const { text } = await valueOf(desk.services.reviews.exportReview(['web'], 'markdown', stop.signal));
+
+    expect(text).not.toContain('gvproxy.yaml');
+  });
+
   test('shows no line of a text in which values cannot be told from the rest', async () => {
     const desk = await createPrepared();
     desk.world.files.put('bottles/web/stage/smolfile.toml', 'TOKEN=hunter2 no toml\n');

@@ -23,7 +23,7 @@ export const newCommand: Command = {
     const fields = await readFields(input);
     if (!fields.ok) return failed(fields.error);
     const made = await services.bottles.create(fields.value);
-    if (!made.ok) return failed(made.error);
+    if (!made.ok) return failed(withSlugHint(made.error));
     return {
       kind: 'done',
       json: { shape: 'specFile', value: made.value },
@@ -31,6 +31,13 @@ export const newCommand: Command = {
     };
   },
 };
+
+/** A name that gives no slug can stand beside one that is given. */
+function withSlugHint(failure: ServiceFailure): ServiceFailure {
+  if (failure.detail.problems[0]?.code !== 'name-empty') return failure;
+  const remedy = { kind: 'words' as const, text: 'For example: --slug web-agent', literal: null };
+  return { ...failure, detail: { ...failure.detail, remedy } };
+}
 
 async function readFields(input: CommandInput): Promise<Result<NewBottle, ServiceFailure>> {
   const { newBottleSchema } = await import('#shared/contract/schemas/input');
