@@ -85,7 +85,7 @@ test('reads nothing more of a page that floods, and lets go of it', async () => 
   const [code] = await once(page, 'close');
 
   expect(code).toBe(1013);
-  await vi.waitFor(() => expect(socket!.readyState).toBe(WebSocket.CLOSED));
+  await vi.waitFor(() => expect(socket!.readyState).toBe(WebSocket.CLOSED), { timeout: 10_000 });
   // Two megabytes were sent; the rest lay unread before the socket when it was ended.
   expect((socket as unknown as { _socket: { bytesRead: number } })._socket.bytesRead).toBeLessThan(1_000_000);
 });
