@@ -84,7 +84,9 @@ export class Model {
     for (const effect of effects) {
       if (effect.kind === 'saved') known.marks.add(effect.mark);
       if (effect.kind === 'kept') {
-        if (effect.mark === null) known.kept.delete(effect.pageId);
+        // Of several that one page asked at once, any may have come last.
+        const isAlone = effects.filter((other) => other.kind === 'kept' && other.pageId === effect.pageId).length === 1;
+        if (effect.mark === null || !isAlone) known.kept.delete(effect.pageId);
         else known.kept.set(effect.pageId, effect.mark);
       }
       if (effect.kind === 'drifted' && effect.isWithFileGone) known.hadFileGone = true;

@@ -81,23 +81,34 @@ const SAVE: Decide = (deciding) => {
 const KEEP: Decide = (deciding) => {
   const { slug } = deciding;
   const mark = deciding.newMark();
+  let tried: readonly Effect[] = [{ kind: 'unsure', slug, without: [] }];
   return act(deciding, {
     verb: 'keep unsaved text',
     async ask({ bottles, edits }, { id: pageId }) {
       const { specText: text, specSha256: baseSha256 } = await bottles.getBottle({ slug });
+      // It may take the place of what the page kept before, also when nobody hears the answer.
+      tried = [...tried, { kind: 'kept', slug, pageId, mark: null }];
       await edits.keep({ slug, baseSha256, text: `${text ?? ''}# ${mark}\n`, pageId, replaces: null });
       return [{ kind: 'kept', slug, pageId, mark }];
+    },
+    get unsure() {
+      return tried;
     },
   });
 };
 
 const DROP: Decide = (deciding) => {
   const { slug } = deciding;
+  let tried: readonly Effect[] = [];
   return act(deciding, {
     verb: 'drop unsaved text',
     async ask({ edits }, { id: pageId }) {
+      tried = [{ kind: 'kept', slug, pageId, mark: null }];
       await edits.drop({ slug, pageId });
-      return [{ kind: 'kept', slug, pageId, mark: null }];
+      return tried;
+    },
+    get unsure() {
+      return tried;
     },
   });
 };
