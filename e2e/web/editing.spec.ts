@@ -170,6 +170,22 @@ test('the form changes the lines that it must, and one history undoes text and f
   );
 });
 
+test('what was typed can be undone after another tab was looked at', async ({ dashboard, served }) => {
+  const spec = served.writeSpec('web', specText('Web'));
+  const before = readFileSync(spec, 'utf8');
+  const bottle = new BottlePage(dashboard);
+  await bottle.open('web', 'spec');
+  await bottle.replaceSpec(`${before}# mine`);
+  await expect(dashboard.getByText('Unsaved changes', { exact: true })).toBeVisible();
+  await bottle.openTab('Config');
+  await bottle.file('gvproxy.yaml').waitFor();
+  await bottle.openTab('Spec');
+  await bottle.press('Undo');
+
+  await expect(bottle.editor).not.toContainText('# mine');
+  await expect(dashboard.getByText('Saved', { exact: true })).toBeVisible();
+});
+
 test('entries are added, filled and removed in the form', async ({ dashboard, served }) => {
   served.writeSpec('entries', specText('Entries'));
   const bottle = new BottlePage(dashboard);

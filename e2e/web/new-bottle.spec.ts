@@ -14,6 +14,7 @@ test('defaults are clicked through to a written bottle in six clicks', async ({ 
   await bottle.dialog.getByRole('button', { name: 'Write 2 files' }).click();
 
   await expect(bottle.dialog).toContainText('Wrote 2 files of Claude agent');
+  await expect(dashboard.locator('main')).toContainText('its files are written');
   expect(existsSync(join(served.home, 'bottles', 'claude-agent', 'stage', 'gvproxy.yaml'))).toBe(true);
   expect(readFileSync(join(served.home, 'bottles', 'claude-agent', 'bottle.toml'), 'utf8')).toContain(
     'ANTHROPIC_API_KEY = "${ANTHROPIC_API_KEY}"',
@@ -70,6 +71,23 @@ test('a folder that is refused says why at its field, and one that is not become
 
   const shown = JSON.parse(served.cli(['show', 'claude-agent', '--json'])) as { view: { powersAccepted: boolean } };
   expect(shown.view.powersAccepted).toBe(true);
+});
+
+test('a name without a-z asks for a slug beside it', async ({ dashboard, served }) => {
+  const form = new NewBottlePage(dashboard);
+  await form.open();
+  await expect(form.field('Slug')).toHaveCount(0);
+  await form.name.fill('日本');
+  await form.button('Continue').click();
+  await expect(form.field('Slug')).toBeFocused();
+  await expect(form.field('Slug')).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(dashboard);
+  await form.field('Slug').fill('nihon');
+  for (const step of ['Network', 'Host access', 'Summary'] as const) await form.goOnTo(step);
+  await form.button('Create only').click();
+
+  await expect(dashboard.getByRole('heading', { level: 1, name: '日本' })).toBeVisible();
+  expect(readFileSync(join(served.home, 'bottles', 'nihon', 'bottle.toml'), 'utf8')).toContain('slug = "nihon"');
 });
 
 test('a draft that was left is offered again, also after the page is loaded anew', async ({ dashboard }) => {

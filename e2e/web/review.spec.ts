@@ -68,6 +68,36 @@ test('keys walk the changes, say why a line is there, and tick the file off', as
   await expect(lines).toBeFocused();
 });
 
+test('a spec that was changed is put back from here, and why a line is there leads to the line it names', async ({
+  dashboard,
+  served,
+}) => {
+  served.writeSpec('web', specText('Web'));
+  served.cli(['prepare', 'web']);
+  const edited = specText('Web', '', '[supervise]', 'enabled = true');
+  served.writeSpec('web', edited);
+  const review = new ReviewPage(dashboard);
+  await review.open();
+  const lines = dashboard.getByRole('grid', { name: /smolfile.toml, from disk to draft/ });
+  await lines.waitFor();
+  await expect(review.main.getByRole('button', { name: 'Write 2 changed files…' })).toBeVisible();
+  await lines.getByRole('row', { name: /MCP_SUPERVISE_URL/ }).click();
+  await dashboard.keyboard.press('Enter');
+  const line = edited.split('\n').indexOf('enabled = true') + 1;
+  await dashboard
+    .getByRole('dialog')
+    .getByRole('button', { name: `bottle.toml:${line}` })
+    .click();
+  await expect(dashboard.locator('.cm-activeLine')).toHaveText('enabled = true');
+  await expect(dashboard.getByText('changed since it was prepared')).toBeVisible();
+
+  await review.open();
+  await review.file('bottle.toml').getByRole('button', { name: 'Use the prepared spec' }).click();
+  await expect(dashboard.getByText('Unsaved changes', { exact: true })).toBeVisible();
+  await expect(dashboard.getByRole('textbox', { name: 'bottle.toml' })).not.toContainText('supervise');
+  await expectAccessible(dashboard);
+});
+
 test('what is ticked off is written, each bottle with its result, and nothing else is', async ({
   dashboard,
   served,
