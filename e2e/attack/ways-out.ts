@@ -80,7 +80,11 @@ export const WAYS_OUT: Readonly<Record<string, (port: number) => unknown>> = {
     for (const [tag = '', attribute = ''] of loading.split(',').map((words) => words.split(' '))) {
       const made = document.createElement(tag);
       if (tag === 'input') made.setAttribute('type', 'image');
-      made.setAttribute(attribute, `http://127.0.0.1:${port}/`);
+      try {
+        made.setAttribute(attribute, `http://127.0.0.1:${port}/`);
+      } catch {
+        // Trusted types refuse some; the others are still to be tried.
+      }
       document.body.append(made);
     }
   },

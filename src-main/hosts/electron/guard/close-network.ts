@@ -9,6 +9,8 @@ export function closeNetwork(commandLine: CommandLine): void {
     // Nothing is fetched, so nothing is to be cached; its folder would begin a state root anew that was moved away.
     'disable-http-cache',
     'no-pings',
+    // Else the system's proxy is asked for, and its script fetched.
+    'no-proxy-server',
   ])
     commandLine.appendSwitch(name);
   // No name and no address is found, whatever asks for it: a second wall behind the session's own.

@@ -1,6 +1,9 @@
 import type { Session } from 'electron';
 import { PAGE_ORIGIN, PAGE_SCHEME } from '../page/page-address.ts';
 
+/** To Chromium: the certificate is refused. */
+const REFUSED = -2;
+
 /**
  * Denies a session everything that the page does not need: the network, permissions, devices and downloads.
  *
@@ -25,10 +28,19 @@ export function guardSession(session: Session, isDevelopment: boolean): void {
     event.preventDefault();
     callback();
   });
+  let isSaving = false;
   session.on('will-download', (event, item) => {
-    if (!isOwnBlob(item.getURL())) event.preventDefault();
+    // One at a time, so that no page covers the screen with questions.
+    if (isSaving || !isOwnBlob(item.getURL())) return event.preventDefault();
+    isSaving = true;
+    item.once('done', () => {
+      isSaving = false;
+    });
   });
-  // Its dictionaries would be fetched.
+  // There is no server that this session believes.
+  session.setCertificateVerifyProc((_request, callback) => callback(REFUSED));
+  // Its dictionaries would be fetched, by what is switched off as well, as long as it has a language.
+  session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
   const schemes = isDevelopment ? [PAGE_SCHEME, 'devtools'] : [PAGE_SCHEME];
   session.webRequest.onBeforeRequest(({ url }, callback) =>

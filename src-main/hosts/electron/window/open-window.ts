@@ -51,6 +51,11 @@ export function openWindow(options: WindowOptions): BrowserWindow {
       allowRunningInsecureContent: false,
       webviewTag: false,
       navigateOnDragDrop: false,
+      experimentalFeatures: false,
+      plugins: false,
+      // What the page does without: less that could have a flaw, and no alert() in a loop before the window.
+      webgl: false,
+      disableDialogs: true,
       spellcheck: false,
       devTools: options.isDevelopment,
     },
