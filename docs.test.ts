@@ -152,3 +152,39 @@ describe('npm scripts and folders', () => {
     expect(mapped.filter((path) => !['src-shared', 'src-main'].some((top) => has(`${top}/${path}`)))).toEqual([]);
   });
 });
+
+describe('docs/security.md', () => {
+  const rows = find(/^(\|.*\|)$/gm, ['docs/security.md']).map(({ found }) => found);
+  const proofs = rows.flatMap((row) =>
+    [...row.matchAll(/`([^`]+\.(?:test|spec)\.ts)` "([^"]+)"/g)].map(([, file = '', title = '']) => ({ file, title })),
+  );
+
+  test('names, for every point and wall, a test whose title is really there', () => {
+    const lost = proofs.filter(({ file, title }) => !has(file) || !findTitles(read(file)).has(title));
+
+    expect(lost).toEqual([]);
+  });
+
+  test('has the 20 points of the checklist, each with a file and a test', () => {
+    const points = rows.filter((row) => /^\| \d+ \|/.test(row));
+
+    expect(points.map((row) => Number(row.split('|')[1]))).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+    for (const row of points) {
+      expect(row.split('|')[5], row).toMatch(/\.(?:test|spec)\.ts` "/);
+      expect(has(/`([^`]+)`/.exec(row.split('|')[4] ?? '')?.[1] ?? 'none'), row).toBe(true);
+    }
+  });
+
+  test('Electron is pinned to one version, which is no older than the one this page was written for', () => {
+    const { devDependencies } = JSON.parse(read('package.json')) as { devDependencies: Record<string, string> };
+    const [, major = '0'] = /^(\d+)\.\d+\.\d+$/.exec(devDependencies['electron'] ?? '') ?? [];
+
+    expect(Number(major)).toBeGreaterThanOrEqual(45);
+  });
+});
+
+/** The titles that a file gives its tests, as they stand there. */
+function findTitles(text: string): ReadonlySet<string> {
+  const given = text.matchAll(/\btest(?:\.each\([\s\S]*?\]\))?\(\s*(['"`])([\s\S]*?)\1,/g);
+  return new Set([...given].map(([, , title = '']) => title));
+}
