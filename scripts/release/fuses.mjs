@@ -13,7 +13,7 @@ const states = /** @type {const} */ ({ 48: 'off', 49: 'on', 114: 'removed' });
  * The places of the fuses on the wire, by the names that electron-builder.yml uses.
  * @type {Readonly<Record<string, number>>}
  */
-export const fuseNumbers = Object.fromEntries(
+const fuseNumbers = Object.fromEntries(
   Object.entries(FuseV1Options)
     .filter((entry) => typeof entry[1] === 'number')
     .map(([name, number]) => [`${name.charAt(0).toLowerCase()}${name.slice(1)}`, Number(number)]),
