@@ -56,7 +56,7 @@ export function findLiving({ folder }: Place): readonly Living[] {
     const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1] ?? 0);
     // Chromium closes the environment of some of its processes to everybody; they still lead to those that they started.
     const isOurs = readOr(`/proc/${pid}/environ`).includes(folder);
-    return [{ pid, parent, isOurs, words: readOr(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').slice(0, 200) }];
+    return [{ pid, parent, isOurs, words: readOr(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').slice(0, 2_000) }];
   });
 }
 

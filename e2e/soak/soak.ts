@@ -1,6 +1,6 @@
 import { APP_ACTS } from './acts/app-acts.ts';
 import { CLI_ACTS } from './acts/cli-acts.ts';
-import { decideKill, decideReload } from './acts/kill-acts.ts';
+import { decideKill, decideKillGraphics, decideReload } from './acts/kill-acts.ts';
 import { DISK_ACTS } from './acts/disk-acts.ts';
 import { WEB_ACTS } from './acts/web-acts.ts';
 import type { Act, Outcome } from './acts/act.ts';
@@ -139,6 +139,7 @@ export class Soak {
     const isKillable = this.#app !== null && this.#minute < this.#words.minutes / 2;
     if (this.#app !== null && isKillable && choices.chance(0.03))
       return [...acts, decideKill(choices, this.#app, 'app')];
+    if (this.#app !== null && choices.chance(0.02)) return [...acts, decideKillGraphics(this.#app)];
     const [reloaded] = this.#hosts;
     return reloaded !== undefined && choices.chance(0.05) ? [...acts, decideReload(reloaded)] : acts;
   }

@@ -17,6 +17,17 @@ export function decideKill(choices: Choices, host: WebHost | AppHost, name: stri
   };
 }
 
+/** Kills what draws the app's window; the app has to go on. */
+export function decideKillGraphics(app: AppHost): Act {
+  return {
+    title: 'kill graphics of the app',
+    run: async () => {
+      app.killGraphics();
+      return await Promise.resolve(done());
+    },
+  };
+}
+
 /** Reloads the page of a host, as a person does. */
 export function decideReload(host: WebHost): Act {
   return {

@@ -10,7 +10,8 @@ export async function checkProcesses(place: Place, roots: readonly number[]): Pr
   for (;;) {
     const left = findLeft(findLiving(place), roots);
     if (left.length === 0) return [];
-    if (Date.now() > until) return left.map(({ pid, words }) => broken('leaked', `process ${pid} is left: ${words}`));
+    if (Date.now() > until)
+      return left.map(({ pid, words }) => broken('leaked', `process ${pid} is left: ${words.slice(0, 200)}`));
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { BottleRow } from '#shared/contract/schemas/bottle';
 import { CHECKOUT, type Place } from '../place.ts';
+import { findLiving } from '../processes.ts';
 
 /** How an act in the window ended: gone with the app, or shown otherwise than what was waited for. */
 export type Driven<Value> =
@@ -64,8 +65,7 @@ export class AppHost {
     for (;;) {
       const app = await _electron.launch({
         executablePath: this.#electron,
-        // A virtual display has no graphics; tried all the same, they end the whole app when the machine is busy.
-        args: ['--js-flags=--expose-gc', '--disable-gpu', CHECKOUT],
+        args: ['--js-flags=--expose-gc', CHECKOUT],
         env: { ...this.#place.env },
         chromiumSandbox: true,
       });
@@ -127,6 +127,14 @@ export class AppHost {
     return [...missing, ...surplus];
   }
 
+  /** Kills the process that draws the window, as a driver that crashes does. */
+  killGraphics(): void {
+    for (const { pid, words } of findLiving(this.#place)) {
+      const isOurs = words.includes('--type=gpu-process') && words.includes(this.#place.stateRoot);
+      if (isOurs) killNow(pid);
+    }
+  }
+
   async kill(): Promise<void> {
     const app = this.#app;
     this.#app = null;
@@ -144,6 +152,14 @@ export class AppHost {
     this.#page = null;
     this.#child = null;
     await app?.close();
+  }
+}
+
+function killNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended by itself meanwhile.
   }
 }
 

@@ -37,6 +37,8 @@ export async function startElectron(): Promise<void> {
   registerPageScheme();
   app.enableSandbox();
   closeNetwork(app.commandLine);
+  // Where graphics end again and again, as without a graphics card, Chromium would end all of the app, without a word.
+  app.commandLine.appendSwitch('disable-gpu-process-crash-limit');
   const data = findOwnData(state.stateRoot);
   app.setPath('userData', data.folder);
   app.setPath('sessionData', data.folder);
