@@ -84,7 +84,8 @@ function isInstalled(lock) {
 function hashSources() {
   const hash = createHash('sha256');
   const tops = readdirSync(root).filter((name) => name.startsWith('src-'));
-  const files = ['package.json', 'package-lock.json', 'electron.vite.config.ts', ...tops.flatMap(listFiles)];
+  const own = ['package.json', 'package-lock.json', 'electron.vite.config.ts', 'scripts/release/note-packages.mjs'];
+  const files = [...own, ...tops.flatMap(listFiles)];
   for (const path of files.filter((name) => !/\.test\.tsx?$/.test(name)).sort()) {
     hash
       .update(`${path}\0`)

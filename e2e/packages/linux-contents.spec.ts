@@ -24,6 +24,7 @@ test.afterAll(() => {
 const OWN = [
   'bin/corkboard',
   'corkboard',
+  'resources/LICENSES.libraries.txt',
   'resources/app.asar',
   'resources/completions/_corkboard',
   'resources/completions/corkboard.bash',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -120,12 +120,23 @@ test.describe('the macOS app, packed around a stand-in for Electron', () => {
     expect(bundle.resources.filter((name) => !name.endsWith('.lproj'))).toEqual([
       'LICENSE.electron.txt',
       'LICENSES.chromium.html',
+      'LICENSES.libraries.txt',
       'app.asar',
       'bin',
       'examples',
       'icon.icns',
       'icon.png',
     ]);
+  });
+
+  test('brings the licence of each library along', () => {
+    const text = readFileSync(join(app, 'Contents', 'Resources', 'LICENSES.libraries.txt'), 'utf8');
+    const [react = ''] = text.split('\n== ').filter((part) => part.startsWith('react@'));
+
+    expect(react).toContain('MIT License');
+    expect(react).toContain('Copyright (c) Meta Platforms, Inc. and affiliates.');
+    expect(text.match(/^== /gm)?.length).toBeGreaterThan(20);
+    expect(text).not.toMatch(/^== (?:vite|vitest|typescript|electron-builder)@/m);
   });
 
   test('has its icon in every size of macOS', () => {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { say } from '../run-program.mjs';
 import { readFuses } from './fuses.mjs';
+import { libraryLicences } from './library-licences.mjs';
 
 const licences = /** @type {const} */ ([
   ['LICENSE', 'LICENSE.electron.txt'],
@@ -26,6 +27,7 @@ export async function afterPack({ appOutDir, electronPlatformName, packager }) {
     await closeBundle(join(app, 'Contents', 'Info.plist'));
     await addLicences(join(app, 'Contents', 'Resources'), packager.config.electronDist);
   }
+  await writeFile(join(packager.getResourcesDir(appOutDir), 'LICENSES.libraries.txt'), await libraryLicences());
   if (packager.config.electronFuses) await leaveOutMissing(app, packager.config.electronFuses);
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root } from '../set-up.mjs';
 
 const folder = join(root, 'out', 'packages');
@@ -21,16 +21,19 @@ export function notePackages(part) {
       const own = (unseen.get(part) ?? []).map((name) => join(root, 'node_modules', name));
       const packages = new Set([...modules.map(packageFolder), ...own].filter((path) => path !== undefined));
       mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, `${part}.json`), JSON.stringify([...packages].map(nameOf).sort()));
+      writeFileSync(join(folder, `${part}.json`), JSON.stringify(Object.fromEntries([...packages].sort().map(nameOf))));
     },
   };
 }
 
-/** The packages of all bundles as `name@version`, each once. */
+/**
+ * The packages of all bundles, each once: `name@version`, and its folder below the checkout.
+ * @returns {ReadonlyMap<string, string>}
+ */
 export function readBundledPackages() {
   if (!existsSync(folder)) throw new Error('Nothing is built yet: npm run build');
   const lists = readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
-  return new Set(/** @type {string[]} */ (lists.flat()));
+  return new Map(Object.entries(Object.assign({}, ...lists)));
 }
 
 /** @param {string} module */
@@ -38,8 +41,11 @@ function packageFolder(module) {
   return /^\0?(.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+)[/\\]/.exec(module)?.[1];
 }
 
-/** @param {string} path */
+/**
+ * @param {string} path
+ * @returns {[ref: string, folder: string]}
+ */
 function nameOf(path) {
   const { name, version } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
-  return `${name}@${version}`;
+  return [`${name}@${version}`, relative(root, path)];
 }

@@ -35,10 +35,10 @@ export async function writeMaterials(folder) {
 
 /**
  * @param {readonly Component[]} components
- * @param {ReadonlySet<string>} bundled
+ * @param {ReadonlyMap<string, string>} bundled
  */
 function sortOut(components, bundled) {
-  const lost = [...bundled].filter((ref) => !components.some((component) => component['bom-ref'] === ref));
+  const lost = [...bundled.keys()].filter((ref) => !components.some((component) => component['bom-ref'] === ref));
   if (lost.length > 0) throw new Error(`npm does not list what the bundles hold: ${lost.join(', ')}`);
   return components.map((component) => {
     if (component.name !== packed && !bundled.has(component['bom-ref'])) return { ...component, scope: 'excluded' };
