@@ -50,6 +50,18 @@ export class PackedApp {
     await new Frame(this.page).waitUntilLive();
   }
 
+  /**
+   * Runs a function in the page past Playwright, which waits for a navigation that was asked for until it is done: one that
+   * is refused never is.
+   */
+  async run<Answer>(act: (argument: string) => Answer, argument = ''): Promise<Awaited<Answer>> {
+    const session = await this.openSession();
+    const expression = `(${act.toString()})(${JSON.stringify(argument)})`;
+    const { result } = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+    await session.detach();
+    return result.value as Awaited<Answer>;
+  }
+
   /** Speaks to the page past Playwright. */
   async openSession(): Promise<CDPSession> {
     return await this.page.context().newCDPSession(this.page);
