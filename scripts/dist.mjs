@@ -48,7 +48,7 @@ for (const one of ready) {
 }
 for (const group of byPlace.values()) code ||= await pack(group);
 
-if (existsSync(output)) await writeSums(output);
+if (code === 0 && existsSync(output)) await writeSums(output);
 for (const note of new Set(ready.map(({ means }) => means.note).filter(Boolean))) say(note ?? '');
 if (code === 0) for (const { wish } of ready) say(`Built ${nameOf(wish)}, in ${output}`);
 if (ready.some(({ wish }) => wish.platform === 'darwin'))
