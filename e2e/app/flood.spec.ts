@@ -78,12 +78,10 @@ for (const message of ['a call', 'an unknown method', 'a value', 'no call'] as c
     const sent = await flood(page, message);
 
     const { busyMs, longestMs } = await readDelay(app);
-    test
-      .info()
-      .annotations.push({
-        type: 'longest delay',
-        description: `${longestMs.toFixed(0)} ms, busy for ${busyMs.toFixed(0)} ms`,
-      });
+    test.info().annotations.push({
+      type: 'longest delay',
+      description: `${longestMs.toFixed(0)} ms, busy for ${busyMs.toFixed(0)} ms`,
+    });
     expect(sent).toBe('gone');
     expect(busyMs).toBeLessThan(BUSY_MS);
     await expect.poll(async () => (await readWindow(app)).text).toContain('The page was stopped');
