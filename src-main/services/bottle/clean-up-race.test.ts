@@ -19,6 +19,11 @@ class BusyStateFiles extends FakeStateFiles {
     await before.happens();
   }
 
+  override async moveAll(moves: Parameters<FakeStateFiles['moveAll']>[0]): ReturnType<FakeStateFiles['moveAll']> {
+    await this.#meet(`move ${moves[0]?.from ?? ''}`);
+    return await super.moveAll(moves);
+  }
+
   override async remove(path: string): ReturnType<FakeStateFiles['remove']> {
     await this.#meet(`remove ${path}`);
     return await super.remove(path);
@@ -54,6 +59,28 @@ function expectHeld(world: FakeWorld, slug: string): void {
 }
 
 describe('a cleanup and another process', () => {
+  test('that puts in place what waited ends as if the prepare came after it', async () => {
+    const { world, services } = createDesk();
+    const waiting = 'bottles/web/stage.0123456789ab';
+    world.files.put(`${waiting}/plan.json`, '{}');
+    world.files.before = {
+      path: /^move .*\/stage\.0123456789ab$/,
+      happens: async () => await world.files.moveAll([{ from: waiting, to: 'bottles/web/stage' }]),
+    };
+
+    expect(await services.bottles.cleanUp('web', false)).toMatchObject({ ok: true });
+
+    expect(world.files.text('bottles/web/stage/plan.json')).toBe('{}');
+  });
+
+  test('that cannot move what is there says so', async () => {
+    const { world, services } = createDesk();
+    await services.stages.prepare('web', anyway);
+    world.files.failOn({ on: 'moveAll', code: 'write-failed' });
+
+    expect(await services.bottles.cleanUp('web', false)).toMatchObject({ ok: false, error: { code: 'write-failed' } });
+  });
+
   test('that prepares the bottle while its things are freed: the stage it wrote has what it names', async () => {
     const { world, services, other } = createDesk();
     await services.stages.prepare('web', anyway);

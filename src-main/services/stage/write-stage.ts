@@ -86,5 +86,8 @@ export async function removeWhole(
 ): Promise<Result<void, StateProblem>> {
   const out = `${bottlePaths(slug).folder}/removed.${random.hex(12)}`;
   const moved = await files.moveAll([{ from: folder, to: out }]);
-  return moved.ok ? await files.remove(out) : moved;
+  if (moved.ok) return await files.remove(out);
+  // What waited can be in place by now, and another process can have removed the same: then nothing of it is left here.
+  const isGone = (await files.list(folder)).length === 0 && (await files.findObstacle(folder)) === null;
+  return isGone ? ok(undefined) : moved;
 }
