@@ -50,9 +50,6 @@ test('runs nothing that the environment names, and opens as ever', async ({ pack
 
   const app = await PackedApp.start(packs.withDoor, home, { env });
   try {
-    for (const key of ['F12', 'Control+Shift+I']) await app.page.keyboard.press(key);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-
     expect(await app.targets()).toEqual(['page corkboard://app/index.html']);
     expect(existsSync(mark)).toBe(false);
     expect(existsSync(join(home.folder, 'coverage'))).toBe(false);
