@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication } from '@playwright/test';
@@ -73,9 +73,10 @@ export class Home {
     return readFileSync(join(this.stateRoot, ...path), 'utf8');
   }
 
-  /** The names in a folder of the state root. */
+  /** The names in a folder of the state root; none where it is not there yet. */
   list(folder: string): string[] {
-    return readdirSync(join(this.stateRoot, folder)).sort();
+    const path = join(this.stateRoot, folder);
+    return existsSync(path) ? readdirSync(path).sort() : [];
   }
 
   /** The files and folders of the state root that others can read or write; the links of Chromium's lock have no mode. */

@@ -48,7 +48,9 @@ export class BottlePage {
 
   /** Replaces the whole text of the spec, as select-all and paste would. */
   async replaceSpec(text: string): Promise<void> {
-    await this.editor.fill(text);
+    // Not fill(): the editor sets its selection anew when it is drawn between the choosing of all and the typing.
+    await this.editor.press('ControlOrMeta+a');
+    await this.page.keyboard.insertText(text);
   }
 
   /** One generated file on the Config tab. */
