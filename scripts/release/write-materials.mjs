@@ -17,7 +17,8 @@ const packed = 'electron';
  * @param {string} folder
  */
 export async function writeMaterials(folder) {
-  const words = ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application'];
+  // Named, because npm leaves them out where NODE_ENV says production, as a build in the same process makes it.
+  const words = ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application', '--include=dev'];
   const npm = process.env['npm_execpath'];
   const run = npm?.endsWith('js')
     ? await runQuietly(process.execPath, [npm, ...words], { cwd: root })
