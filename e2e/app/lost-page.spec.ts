@@ -1,23 +1,17 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { BottlePage } from '../pages/bottle.ts';
 import { NewBottlePage } from '../pages/new-bottle.ts';
 import { expect, test } from './fixtures.ts';
 import type { Home } from './launch-app.ts';
 import { clickWayBack, readWindow, runInWindow } from './read-window.ts';
+import { TYPED, typeIntoSpec } from './type-into-spec.ts';
 
-const TYPED = '# typed and not saved';
 const NAME = 'Half a bottle';
 
 /** Types into the spec of a bottle, and leaves the form for a new one half filled. */
 async function workInPage(home: Home, page: Page): Promise<void> {
-  expect(home.run('new', 'Web agent').code).toBe(0);
-  const bottle = new BottlePage(page);
-  await bottle.open('web-agent', 'spec');
-  await bottle.editor.click();
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.type(`${TYPED}\n`);
+  await typeIntoSpec(home, page);
   await expect.poll(() => home.list('bottles/web-agent/edits')).toHaveLength(1);
   const form = new NewBottlePage(page);
   await form.open();

@@ -4,19 +4,8 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { BottlePage } from '../pages/bottle.ts';
 import { Frame } from '../pages/frame.ts';
 import { expect, test } from './fixtures.ts';
-import { waitForEnd, type Home } from './launch-app.ts';
-
-const TYPED = '# typed and not saved';
-
-/** A bottle is made, its spec opened, and a line typed into it, key by key. */
-async function typeInto(home: Home, page: Page): Promise<void> {
-  expect(home.run('new', 'Web agent').code).toBe(0);
-  const bottle = new BottlePage(page);
-  await bottle.open('web-agent', 'spec');
-  await bottle.editor.click();
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.type(`${TYPED}\n`);
-}
+import { waitForEnd } from './launch-app.ts';
+import { TYPED, typeIntoSpec } from './type-into-spec.ts';
 
 async function openSpec(app: ElectronApplication): Promise<{ page: Page; bottle: BottlePage }> {
   const page = await app.firstWindow();
@@ -28,7 +17,7 @@ async function openSpec(app: ElectronApplication): Promise<{ page: Page; bottle:
 
 for (const way of ['its window is closed', 'it is told to quit'] as const) {
   test(`what was typed up to the moment when ${way} is offered at the next start`, async ({ app, home, page }) => {
-    await typeInto(home, page);
+    await typeIntoSpec(home, page);
 
     const ended = waitForEnd(app.process());
     await app.evaluate(({ app: electron, BrowserWindow }, isClosed) => {

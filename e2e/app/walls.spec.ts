@@ -1,27 +1,5 @@
-import { createSocket } from 'node:dgram';
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { listen } from '../desk/listener.ts';
 import { expect, test } from './fixtures.ts';
-
-/** Listens on loopback and counts whoever comes, by TCP and by UDP. */
-async function listen() {
-  const seen: string[] = [];
-  const server = createServer((socket) => {
-    seen.push('tcp');
-    socket.destroy();
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  const datagrams = createSocket('udp4');
-  datagrams.on('message', () => seen.push('udp'));
-  datagrams.bind(port, '127.0.0.1');
-  await once(datagrams, 'listening');
-  const close = () => {
-    server.close();
-    datagrams.close();
-  };
-  return { port, seen, close };
-}
 
 test('lets the page reach no address by any means', async ({ page }) => {
   const listener = await listen();

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { listen } from './listener.ts';
+import { listen } from '../desk/listener.ts';
 import { PAGE_ADDRESS } from './packed-app.ts';
 import { WAYS_OUT } from './ways-out.ts';
 

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
+import type { Browser, CDPSession, Page } from '@playwright/test';
 import { type Home, type Run, waitForEnd } from '../app/launch-app.ts';
+import { lookThroughDoor } from '../desk/look-through-door.ts';
 import { Frame } from '../pages/frame.ts';
 import type { Pack } from './packs.ts';
 
@@ -36,11 +37,7 @@ export class PackedApp {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const ended = waitForEnd(child);
-    const browser = await chromium.connectOverCDP(await findDoor(child), { noDefaults: true });
-    const context = browser.contexts()[0];
-    const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
-    if (page === undefined) throw new Error('the packed app has no page');
-    await new Frame(page).waitUntilLive();
+    const { browser, page } = await lookThroughDoor(child);
     return new PackedApp({ home, child, browser, page, ended });
   }
 
@@ -79,17 +76,4 @@ export class PackedApp {
     this.child.kill('SIGKILL');
     await this.ended;
   }
-}
-
-/** Where Chromium says that it listens for whoever looks into its page. */
-async function findDoor(child: ChildProcess): Promise<string> {
-  let said = '';
-  return await new Promise((found, failed) => {
-    child.stderr?.on('data', (part) => {
-      said += String(part);
-      const [, address] = /DevTools listening on (ws:\S+)/.exec(said) ?? [];
-      if (address !== undefined) found(address);
-    });
-    child.once('exit', (code) => failed(new Error(`the packed app ended with ${code}: ${said}`)));
-  });
 }

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { chromium, type Page } from '@playwright/test';
-import { Frame } from '../../pages/frame.ts';
+import type { Page } from '@playwright/test';
+import { lookThroughDoor } from '../../desk/look-through-door.ts';
 import type { OrdinaryUser } from './ordinary-user.ts';
 
 /** How a window is opened. */
@@ -34,11 +34,7 @@ export async function openWindow(
     // A group of its own: what it starts is found by it.
     detached: true,
   });
-  const browser = await chromium.connectOverCDP(await findDoor(child), { noDefaults: true });
-  const context = browser.contexts()[0];
-  const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
-  if (page === undefined) throw new Error('there is no page');
-  await new Frame(page).waitUntilLive();
+  const { page } = await lookThroughDoor(child);
   return new OpenWindow(page, child);
 }
 
@@ -107,18 +103,4 @@ function readProc(pid: string, name: string): string {
   } catch {
     return '';
   }
-}
-
-/** Where Chromium says that it listens for whoever looks into its page. */
-async function findDoor(child: ChildProcess): Promise<string> {
-  let said = '';
-  return await new Promise((found, failed) => {
-    child.stderr?.on('data', (part) => {
-      said += String(part);
-      const [, address] = /DevTools listening on (ws:\S+)/.exec(said) ?? [];
-      if (address !== undefined) found(address);
-    });
-    child.once('error', failed);
-    child.once('exit', (code) => failed(new Error(`it ended with ${code}: ${said}`)));
-  });
 }
