@@ -5,7 +5,7 @@ import type { World } from '../world.ts';
 import { readOpened } from './read-opened.ts';
 
 /** How many files wait at most: somebody who opens more has chosen the wrong ones. */
-export const OPENED_LIMIT = 10;
+const OPENED_LIMIT = 10;
 /** Only the last count matters to a page. */
 const COUNTS = 1;
 

@@ -23,7 +23,7 @@ export async function readOpened({ hostFiles }: Pick<World, 'hostFiles'>, path: 
 }
 
 /** A path as it stands on screen: what would act or hide is written out, and a very long one loses its middle. */
-export function showPath(path: string): string {
+function showPath(path: string): string {
   const shown = escapeTerminal(path);
   if (shown.length <= SHOWN_CHARACTERS) return shown;
   return `${shown.slice(0, SHOWN_CHARACTERS / 2)}…${shown.slice(-SHOWN_CHARACTERS / 2)}`;
